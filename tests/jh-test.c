@@ -1,0 +1,78 @@
+#include "jh-test.h"
+
+#include <ftw.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static GPtrArray *folders;
+
+static int
+remove_entry (const char *path, const struct stat *status, int kind,
+              struct FTW *walk)
+{
+  return remove (path);
+}
+
+static void
+remove_folders (void)
+{
+  for (guint i = 0; folders && i < folders->len; i++)
+    nftw (folders->pdata[i], remove_entry, 16, FTW_DEPTH | FTW_PHYS);
+  g_clear_pointer (&folders, g_ptr_array_unref);
+}
+
+char *
+jh_test_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("jiheng-test-XXXXXX", &error);
+
+  ck_assert_msg (folder != NULL, "%s", error ? error->message : "");
+  if (folders == NULL)
+    {
+      folders = g_ptr_array_new_with_free_func (g_free);
+      atexit (remove_folders);
+    }
+  g_ptr_array_add (folders, g_strdup (folder));
+  return folder;
+}
+
+char *
+jh_test_read (const char *path, gsize *length)
+{
+  g_autoptr (GError) error = NULL;
+  char *content = NULL;
+
+  ck_assert_msg (g_file_get_contents (path, &content, length, &error), "%s",
+                 error ? error->message : "");
+  return content;
+}
+
+char *
+jh_test_write (const char *folder, const char *name, const char *content,
+               gssize length)
+{
+  g_autoptr (GError) error = NULL;
+  char *path = g_build_filename (folder, name, NULL);
+
+  ck_assert_msg (g_file_set_contents (path, content, length, &error), "%s",
+                 error ? error->message : "");
+  return path;
+}
+
+int
+jh_test_run (Suite *suite)
+{
+  SRunner *runner = srunner_create (suite);
+  const char *tap = g_getenv ("JIHENG_TEST_TAP");
+  int failed;
+
+  setlocale (LC_ALL, "C.UTF-8");
+  if (tap)
+    srunner_set_tap (runner, tap);
+  srunner_run_all (runner, CK_ENV);
+  failed = srunner_ntests_failed (runner);
+  srunner_free (runner);
+  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
