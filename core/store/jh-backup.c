@@ -1,0 +1,237 @@
+#include "jh-backup.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "jh-error.h"
+#include "jh-part.h"
+#include "jh-store-private.h"
+
+#define SUFFIX ".jiheng"
+
+/* How each kind is called in a file's name, and how many are kept. */
+static const struct
+{
+  const char *name;
+  guint kept;
+} kinds[] = {
+  [JH_BACKUP_DAILY] = { "每日", 14 },
+  [JH_BACKUP_MIGRATION] = { "升级前", 5 },
+  [JH_BACKUP_RESTORE] = { "还原前", 5 },
+  [JH_BACKUP_MANUAL] = { "手动", 20 },
+};
+
+/* The folder of the copies of @path. The caller frees it. */
+static char *
+dup_folder (const char *path)
+{
+  return g_strconcat (path, "-备份", NULL);
+}
+
+/* What is copied into the file that @part begins. */
+static gboolean
+fill_part (JhStore *store, JhPart *part, GCancellable *cancellable,
+           GError **error)
+{
+  g_autoptr (JhConnection) copy
+    = jh_connection_open (jh_part_get_path (part), JH_CONNECTION_WRITE,
+                          error);
+
+  return copy
+         && jh_connection_copy (store->connection, copy, cancellable, error);
+}
+
+static gboolean
+copy_to (JhStore *store, const char *folder, const char *name,
+         GCancellable *cancellable, GError **error)
+{
+  g_autoptr (JhPart) part = jh_part_new (folder, name, error);
+
+  if (part == NULL || !fill_part (store, part, cancellable, error)
+      || !jh_part_finish (part, error))
+    return FALSE;
+  if (g_chmod (jh_part_get_target (part), 0600) == 0)
+    return TRUE;
+  return jh_part_fail (part, errno, error);
+}
+
+static int
+compare_newest_first (gconstpointer a, gconstpointer b)
+{
+  return -strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+GPtrArray *
+jh_backup_list (const char *path, GError **error)
+{
+  g_autofree char *folder = dup_folder (path);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, &local_error);
+  const char *name;
+
+  if (g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    return g_steal_pointer (&paths);
+  if (dir == NULL)
+    {
+      g_set_error (error, JH_ERROR, JH_ERROR_IO, "打不开备份文件夹“%s”",
+                   folder);
+      return NULL;
+    }
+  while ((name = g_dir_read_name (dir)))
+    if (g_ascii_isdigit (name[0]) && g_str_has_suffix (name, SUFFIX))
+      g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
+  g_ptr_array_sort (paths, compare_newest_first);
+  return g_steal_pointer (&paths);
+}
+
+/* Removes the oldest copies of @kind beyond the number kept. */
+static gboolean
+thin_out (const char *path, JhBackupKind kind, GError **error)
+{
+  g_autoptr (GPtrArray) paths = jh_backup_list (path, error);
+  guint seen = 0;
+
+  if (paths == NULL)
+    return FALSE;
+  for (guint i = 0; i < paths->len; i++)
+    {
+      if (strstr (paths->pdata[i], kinds[kind].name) == NULL
+          || seen++ < kinds[kind].kept)
+        continue;
+      if (g_unlink (paths->pdata[i]) != 0)
+        {
+          g_set_error (error, JH_ERROR, jh_error_from_errno (errno),
+                       "删不掉过期的备份“%s”：%s",
+                       (char *) paths->pdata[i], jh_error_reason (errno));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+char *
+jh_backup_make (JhStore *store, JhBackupKind kind, GCancellable *cancellable,
+                GError **error)
+{
+  g_autofree char *folder = dup_folder (store->path);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *when = g_date_time_format (now, "%Y%m%d-%H%M%S");
+  g_autofree char *name = NULL;
+
+  if (g_mkdir (folder, 0700) != 0 && errno != EEXIST)
+    {
+      g_set_error (error, JH_ERROR, jh_error_from_errno (errno),
+                   "建不了备份文件夹“%s”：%s", folder,
+                   jh_error_reason (errno));
+      return NULL;
+    }
+  name = g_strdup_printf ("%s-%03d-%s" SUFFIX, when,
+                          g_date_time_get_microsecond (now) / 1000,
+                          kinds[kind].name);
+  if (!copy_to (store, folder, name, cancellable, error)
+      || !thin_out (store->path, kind, error))
+    return NULL;
+  return g_build_filename (folder, name, NULL);
+}
+
+gboolean
+jh_backup_make_at (JhStore *store, const char *path,
+                   GCancellable *cancellable, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, JH_ERROR, JH_ERROR_EXISTS,
+                   "“%s”已经存在，请换一个名字", path);
+      return FALSE;
+    }
+  return copy_to (store, folder, name, cancellable, error);
+}
+
+gboolean
+jh_backup_before_migration (JhStore *store, GError **error)
+{
+  g_autofree char *made
+    = jh_backup_make (store, JH_BACKUP_MIGRATION, NULL, error);
+
+  return made != NULL;
+}
+
+/* Whether the newest daily copy is of today. */
+static gboolean
+has_daily (JhStore *store)
+{
+  g_autoptr (GPtrArray) paths = jh_backup_list (store->path, NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y%m%d-");
+
+  for (guint i = 0; paths && i < paths->len; i++)
+    {
+      g_autofree char *name = g_path_get_basename (paths->pdata[i]);
+
+      if (g_str_has_prefix (name, today)
+          && strstr (name, kinds[JH_BACKUP_DAILY].name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+jh_backup_daily (JhStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *made = NULL;
+
+  if (store->backed_up)
+    return;
+  store->backed_up = TRUE;
+  if (has_daily (store))
+    return;
+  made = jh_backup_make (store, JH_BACKUP_DAILY, NULL, &error);
+  if (made == NULL)
+    {
+      g_free (store->warning);
+      store->warning
+        = g_strdup_printf ("今天的备份没有做成：%s", error->message);
+    }
+}
+
+/* Opens the copy @backup as books and looks whether all of it is sound;
+ * NULL with @error. */
+static JhStore *
+open_sound (const char *backup, GError **error)
+{
+  g_autoptr (JhStore) store = jh_store_open (backup, JH_STORE_READ, error);
+
+  if (store && jh_store_check_whole (store, error))
+    return g_steal_pointer (&store);
+  g_prefix_error (error, "这份备份不能用来还原：");
+  return NULL;
+}
+
+gboolean
+jh_backup_restore (const char *path, const char *backup, char **kept,
+                   GCancellable *cancellable, GError **error)
+{
+  g_autoptr (JhStore) copy = open_sound (backup, error);
+  g_autoptr (JhStore) store = NULL;
+  g_autofree char *before = NULL;
+
+  if (copy == NULL)
+    return FALSE;
+  store = jh_store_open (path, JH_STORE_WRITE, error);
+  if (store == NULL)
+    return FALSE;
+  before = jh_backup_make (store, JH_BACKUP_RESTORE, cancellable, error);
+  if (before == NULL
+      || !jh_connection_copy (copy->connection, store->connection,
+                              cancellable, error))
+    return FALSE;
+  if (kept)
+    *kept = g_steal_pointer (&before);
+  return TRUE;
+}

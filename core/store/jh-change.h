@@ -1,0 +1,71 @@
+/* Changes: transactions with a name, the log, undo and redo.
+ *
+ * A change is all or nothing, is saved the moment it is committed, and stays
+ * in the log with who, when, table, before and after. */
+#pragma once
+
+#include "jh-changeset.h"
+#include "jh-store.h"
+
+typedef struct _JhChange JhChange;
+
+/* Begins a change that people will know as @name, such as 导入决算. Makes
+ * the day's backup before the first one of a day. NULL with @error. */
+JhChange *jh_change_begin (JhStore *store, const char *name, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+/* Says which filing the change is about, for the log. */
+void jh_change_set_filing (JhChange *change, gint64 filing);
+
+/* Keeps the change. One that changed nothing leaves no trace. The change
+ * is to be freed either way; when this fails nothing was changed. */
+gboolean jh_change_commit (JhChange *change, GError **error);
+
+/* Frees @change; gives up what was not committed. NULL is allowed. */
+void jh_change_free (JhChange *change);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JhChange, jh_change_free)
+
+/* Undoes the last change that still holds, and gives its name to @name (the
+ * caller frees it; may be NULL). JH_ERROR_NOT_FOUND when there is none. */
+gboolean jh_change_undo (JhStore *store, char **name, GError **error);
+
+/* Does again what was undone last, as long as nothing else was changed
+ * since. As jh_change_undo(). */
+gboolean jh_change_redo (JhStore *store, char **name, GError **error);
+
+/* The names of what jh_change_undo() and jh_change_redo() would do, NULL
+ * for none. The caller frees them. */
+gboolean jh_change_peek (JhStore *store, char **undo, char **redo,
+                         GError **error);
+
+/* One entry of the log.
+ *
+ * kind: "do", "undo" or "redo"
+ * at: local time, 2023-12-31T17:05:09+0800
+ * filing: 0 when it was about none
+ * target: what was undone or redone, else 0
+ * state: "done", "undone", "dropped" (undone for good); "" of an undo
+ * rows: JhChangeRow, at most the number asked for */
+typedef struct
+{
+  gint64 id;
+  char *kind;
+  char *name;
+  char *author;
+  char *at;
+  gint64 filing;
+  gint64 target;
+  char *state;
+  GPtrArray *rows;
+} JhChangeEntry;
+
+/* Frees @entry with its rows. */
+void jh_change_entry_free (JhChangeEntry *entry);
+
+/* The log, the newest first: JhChangeEntry, at most @most, of @filing or of
+ * all when it is 0, each with at most @most_rows rows. NULL with @error.
+ * The caller unrefs it. */
+GPtrArray *jh_change_list (JhStore *store, gint64 filing, guint most,
+                           guint most_rows, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;

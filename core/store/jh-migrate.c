@@ -1,0 +1,91 @@
+#include "jh-error.h"
+#include "jh-store-private.h"
+
+gboolean
+jh_migrate (JhConnection *connection, guint from, guint to, GError **error)
+{
+  gboolean done
+    = jh_connection_run (connection,
+                         jh_query_sql (JH_QUERY_CONNECTION_BEGIN), error);
+
+  for (guint version = from + 1; done && version <= to; version++)
+    done = jh_connection_run (connection, jh_migration_sql (version), error);
+  if (done)
+    done = jh_connection_run (connection,
+                              jh_query_sql (JH_QUERY_CONNECTION_COMMIT),
+                              error);
+  if (!done && jh_connection_is_busy (connection))
+    {
+      g_autoptr (GError) ignored = NULL;
+
+      if (!jh_connection_run (connection,
+                              jh_query_sql (JH_QUERY_CONNECTION_ROLLBACK),
+                              &ignored))
+        g_critical ("%s", ignored->message);
+    }
+  return done;
+}
+
+/* All objects of the schema as one text; NULL with @error. */
+static char *
+describe (JhConnection *connection, GError **error)
+{
+  g_autoptr (JhStatement) statement
+    = jh_connection_query (connection, JH_QUERY_CONNECTION_OBJECTS, error);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  while (jh_statement_next (statement, &local_error))
+    g_string_append_printf (text, "%s\n",
+                            jh_statement_get_text (statement, 0));
+  if (local_error == NULL)
+    return g_string_free (g_steal_pointer (&text), FALSE);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+/* The objects that version @version has, from a database made for it once
+ * a process. NULL with @error. */
+static const char *
+describe_version (guint version, GError **error)
+{
+  static const char *known[JH_SCHEMA_VERSION + 1];
+  g_autoptr (JhConnection) model = NULL;
+  char *made;
+
+  if (g_once_init_enter (&known[version]))
+    {
+      model = jh_connection_open (NULL, JH_CONNECTION_WRITE, error);
+      made = model && jh_migrate (model, 0, version, error)
+               ? describe (model, error)
+               : NULL;
+      if (made == NULL)
+        g_error ("the program's own schema %u does not hold", version);
+      g_once_init_leave (&known[version], made);
+    }
+  return known[version];
+}
+
+gboolean
+jh_migrate_verify (JhConnection *connection, guint version, GError **error)
+{
+  g_autofree char *found = describe (connection, error);
+  const char *expected;
+
+  if (found == NULL)
+    return FALSE;
+  expected = describe_version (version, error);
+  if (g_strcmp0 (found, expected) != 0)
+    {
+      g_autofree char *name = g_path_get_basename (connection->path);
+
+      g_set_error (error, JH_ERROR, JH_ERROR_DAMAGED,
+                   "“%s”的结构被别的程序改动过，为了安全没有打开；"
+                   "请用备份还原",
+                   name);
+      return FALSE;
+    }
+  return TRUE;
+}

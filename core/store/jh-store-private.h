@@ -1,0 +1,38 @@
+#pragma once
+
+#include "jh-connection-private.h"
+#include "jh-store.h"
+
+/* author: owned
+ * warning: owned, or NULL
+ * changing: a JhChange is open
+ * backed_up: the daily backup was looked after since the store was opened */
+struct _JhStore
+{
+  JhConnection *connection;
+  char *path;
+  char *author;
+  char *warning;
+  gboolean read_only;
+  gboolean changing;
+  gboolean backed_up;
+};
+
+/* Makes the file @path if it is not there, empty and readable by its owner
+ * alone. @made tells whether there is an empty file now, which an earlier
+ * attempt may have left. */
+gboolean jh_store_make_file (const char *path, gboolean *made,
+                             GError **error);
+
+/* Looks at the first bytes of @path without SQLite: is it a regular file, a
+ * database, and one of this program? */
+gboolean jh_store_probe (const char *path, GError **error);
+
+/* Brings the schema of @store from the version it has to @version, in one
+ * transaction. */
+gboolean jh_migrate (JhConnection *connection, guint from, guint to,
+                     GError **error);
+
+/* Compares the structure of @connection with that of version @version. */
+gboolean jh_migrate_verify (JhConnection *connection, guint version,
+                            GError **error);

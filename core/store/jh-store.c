@@ -1,0 +1,268 @@
+#include "jh-store.h"
+
+#include <errno.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "jh-backup.h"
+#include "jh-error.h"
+#include "jh-store-private.h"
+
+struct _JhSnapshot
+{
+  JhStore *store;
+  gboolean opened;
+};
+
+/* Whether the file or its folder is marked read only for everybody; its
+ * owner means it, even where the system would let root pass. */
+static gboolean
+is_write_protected (const char *path)
+{
+  struct stat status;
+
+  if (stat (path, &status) != 0)
+    return FALSE;
+  return (status.st_mode & 0222) == 0 || access (path, W_OK) != 0;
+}
+
+static gboolean
+check_writable (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (is_write_protected (path))
+    g_set_error (error, JH_ERROR, JH_ERROR_READ_ONLY,
+                 "“%s”是只读文件，不能写入", name);
+  else if (is_write_protected (folder))
+    g_set_error (error, JH_ERROR, JH_ERROR_READ_ONLY,
+                 "“%s”所在的文件夹是只读的，不能写入", name);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* How to open @path for reading: a file on which nothing can be written
+ * beside it, and with no writer, is immutable to us. */
+static JhConnectionMode
+mode_for_reading (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+
+  if (is_write_protected (folder)
+      && !g_file_test (log, G_FILE_TEST_EXISTS))
+    return JH_CONNECTION_IMMUTABLE;
+  return JH_CONNECTION_READ;
+}
+
+/* Refuses @version when it is newer than the program, or when the store is
+ * read only and the file would have to be brought up to date. */
+static gboolean
+check_version (JhStore *store, gint64 version, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (store->path);
+
+  if (version > JH_SCHEMA_VERSION)
+    {
+      g_set_error (error, JH_ERROR, JH_ERROR_NEWER,
+                   "“%s”是更新版本的绩衡写的，请升级程序后再打开", name);
+      return FALSE;
+    }
+  if (version < 1)
+    {
+      g_set_error (error, JH_ERROR, JH_ERROR_NOT_BOOKS,
+                   "“%s”不是绩衡的账套文件", name);
+      return FALSE;
+    }
+  if (version < JH_SCHEMA_VERSION && store->read_only)
+    {
+      g_set_error (error, JH_ERROR, JH_ERROR_READ_ONLY,
+                   "“%s”是旧版本的账套，要先能写入才能升级", name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+use_wal (JhStore *store, GError **error)
+{
+  return store->read_only
+         || jh_connection_run (store->connection,
+                               jh_query_sql (JH_QUERY_CONNECTION_USE_WAL),
+                               error);
+}
+
+/* Looks at the version, brings an older file up to date, and makes sure
+ * that the structure is ours. */
+static gboolean
+settle (JhStore *store, GError **error)
+{
+  gint64 version;
+
+  if (!jh_connection_ask (store->connection,
+                          JH_QUERY_CONNECTION_USER_VERSION, &version, error)
+      || !check_version (store, version, error)
+      || !jh_migrate_verify (store->connection, (guint) version, error))
+    return FALSE;
+  if (version == JH_SCHEMA_VERSION)
+    return use_wal (store, error);
+  return use_wal (store, error)
+         && jh_backup_before_migration (store, error)
+         && jh_migrate (store->connection, (guint) version,
+                        JH_SCHEMA_VERSION, error);
+}
+
+/* Fills a file that was just made. */
+static gboolean
+found (JhStore *store, GError **error)
+{
+  store->backed_up = TRUE;
+  return jh_migrate (store->connection, 0, JH_SCHEMA_VERSION, error)
+         && use_wal (store, error);
+}
+
+static JhStore *
+store_new (const char *path, JhStoreMode mode)
+{
+  JhStore *store = g_new0 (JhStore, 1);
+  const char *user = g_get_user_name ();
+
+  store->path = g_strdup (path);
+  store->author = g_utf8_make_valid (user && *user ? user : "?", -1);
+  store->read_only = mode == JH_STORE_READ;
+  return store;
+}
+
+/* Opens the connection of @store on a file that is there. */
+static gboolean
+connect_store (JhStore *store, gboolean made, GError **error)
+{
+  if (!made && !jh_store_probe (store->path, error))
+    return FALSE;
+  if (!store->read_only && !check_writable (store->path, error))
+    return FALSE;
+  store->connection
+    = jh_connection_open (store->path,
+                          store->read_only ? mode_for_reading (store->path)
+                                           : JH_CONNECTION_WRITE,
+                          error);
+  if (store->connection == NULL)
+    return FALSE;
+  return made ? found (store, error) : settle (store, error);
+}
+
+JhStore *
+jh_store_open (const char *path, JhStoreMode mode, GError **error)
+{
+  g_autoptr (JhStore) store = store_new (path, mode);
+  gboolean made = FALSE;
+
+  if (mode == JH_STORE_CREATE && !jh_store_make_file (path, &made, error))
+    return NULL;
+  if (connect_store (store, made, error))
+    return g_steal_pointer (&store);
+  if (made)
+    {
+      g_clear_pointer (&store, jh_store_close);
+      if (unlink (path) != 0)
+        g_warning ("“%s”: %s", path, jh_error_reason (errno));
+    }
+  return NULL;
+}
+
+void
+jh_store_close (JhStore *store)
+{
+  if (store == NULL)
+    return;
+  jh_connection_close (store->connection);
+  g_free (store->path);
+  g_free (store->author);
+  g_free (store->warning);
+  g_free (store);
+}
+
+const char *
+jh_store_get_path (JhStore *store)
+{
+  return store->path;
+}
+
+gboolean
+jh_store_is_read_only (JhStore *store)
+{
+  return store->read_only;
+}
+
+void
+jh_store_set_author (JhStore *store, const char *author)
+{
+  g_free (store->author);
+  store->author = g_utf8_make_valid (author, -1);
+}
+
+const char *
+jh_store_get_warning (JhStore *store)
+{
+  return store->warning;
+}
+
+JhStatement *
+jh_store_query (JhStore *store, JhQuery query, GError **error)
+{
+  return jh_connection_query (store->connection, query, error);
+}
+
+gboolean
+jh_store_check_whole (JhStore *store, GError **error)
+{
+  g_autoptr (JhStatement) statement
+    = jh_store_query (store, JH_QUERY_CONNECTION_QUICK_CHECK, error);
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *name = g_path_get_basename (store->path);
+
+  if (statement == NULL)
+    return FALSE;
+  if (jh_statement_next (statement, &local_error)
+      && g_str_equal (jh_statement_get_text (statement, 0), "ok"))
+    return TRUE;
+  g_set_error (error, JH_ERROR, JH_ERROR_DAMAGED,
+               "“%s”已损坏（%s），请用备份还原", name,
+               local_error ? local_error->message
+                           : jh_statement_get_text (statement, 0));
+  return FALSE;
+}
+
+JhSnapshot *
+jh_snapshot_take (JhStore *store, GError **error)
+{
+  JhSnapshot *snapshot;
+  gboolean busy = jh_connection_is_busy (store->connection);
+
+  if (!busy
+      && !jh_connection_run (store->connection,
+                             jh_query_sql (JH_QUERY_CONNECTION_BEGIN_READ),
+                             error))
+    return NULL;
+  snapshot = g_new0 (JhSnapshot, 1);
+  snapshot->store = store;
+  snapshot->opened = !busy;
+  return snapshot;
+}
+
+void
+jh_snapshot_free (JhSnapshot *snapshot)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (snapshot == NULL)
+    return;
+  if (snapshot->opened
+      && !jh_connection_run (snapshot->store->connection,
+                             jh_query_sql (JH_QUERY_CONNECTION_ROLLBACK),
+                             &error))
+    g_critical ("%s", error->message);
+  g_free (snapshot);
+}
