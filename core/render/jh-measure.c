@@ -11,7 +11,7 @@
 /* The height of a line of the body, and of what stays free above and below
  * the lines of a cell. */
 #define LINE 14.4
-#define ROW_PADDING 3.0
+#define ROW_PADDING 2.2
 
 /* The width of a half-width character, and of a digit in the widest font
  * that may stand in for 宋体. */

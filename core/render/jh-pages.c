@@ -10,16 +10,23 @@
 /* No sheet is shrunk beyond this; spreadsheets cannot either. */
 #define SCALE_MIN 0.1
 
-/* A grid a little too high for its page is shrunk to this part of its
- * scale at most, so that one page holds it. */
-#define SHRINK_MIN 0.68
+/* A grid a little too high for its page is shrunk so that one page holds
+ * it, but not beyond this scale: 7 point type. */
+#define SHRINK_MIN 0.7
+
+/* Repeated columns this wide hold the notes, if need be. */
+#define NOTES_WIDTH_MIN 150.0
 
 /* How much of a page repeated rows or columns may take. */
 #define REPEAT_MAX 0.6
 
 /* The part of the paper's width that is filled when columns are broken over
- * pages: a spreadsheet rounds widths and must not break on its own. */
-#define FILL_WIDE 0.97
+ * pages and nobody measures: a spreadsheet that lacks the font stretches
+ * columns up to a fifth, and must not break pages on its own. */
+#define FILL_ESTIMATED 0.8
+
+/* The same down the page: spreadsheets differ in what the footer takes. */
+#define FILL_DOWN_ESTIMATED 0.95
 
 /* Which part of a page is given up to break where few areas are cut. */
 #define GIVE_UP (1.0 / 3)
@@ -91,15 +98,15 @@ break_column (const JhPages *pages, const JhGrid *grid, guint first,
 }
 
 static void
-break_columns (JhPages *pages, const JhGrid *grid)
+break_columns (JhPages *pages, const JhGrid *grid, gboolean measured)
 {
   double repeated = sum (pages->widths, 0, pages->repeat_columns);
   double total = sum (pages->widths, 0, pages->n_columns);
   double room = room_wide (pages) + 0.01;
   guint first;
 
-  if (total > room)
-    room *= FILL_WIDE;
+  if (total > room && !measured)
+    room *= FILL_ESTIMATED;
   if (repeated > room * REPEAT_MAX)
     pages->repeat_columns = 0;
   if (pages->repeat_columns > 0)
@@ -173,10 +180,11 @@ fit_notes (JhPages *pages, double room)
 }
 
 static void
-break_rows (JhPages *pages)
+break_rows (JhPages *pages, gboolean measured)
 {
   g_autofree int *cuts = count_cuts (pages);
-  double room = room_high (pages) - pages->head_height + 0.01;
+  double part = measured || pages->one_page ? 1 : FILL_DOWN_ESTIMATED;
+  double room = room_high (pages) * part - pages->head_height + 0.01;
   double repeated = sum (pages->heights, 0, pages->repeat_rows);
   guint first;
 
@@ -234,13 +242,13 @@ shrink_to_page (JhPages *pages)
 {
   double height = pages->head_height + pages->notes_height
                   + sum (pages->heights, 0, pages->n_rows);
-  double room = room_high (pages);
+  double fit = room_high (pages) / height * 0.999;
 
-  if (pages->columns->len > 1 || height * SHRINK_MIN > room)
+  if (pages->columns->len > 1
+      || (fit < 1 && pages->scale * fit < SHRINK_MIN))
     return;
   pages->one_page = TRUE;
-  if (height > room)
-    pages->scale *= room / height * 0.999;
+  pages->scale *= MIN (fit, 1);
 }
 
 static void
@@ -249,13 +257,17 @@ measure_heights (JhPages *pages, const JhGrid *grid, JhMeasure measure,
 {
   const JhSpan *span = &g_array_index (pages->columns, JhSpan, 0);
   double width = jh_pages_width (pages, span);
+  double repeated = sum (pages->widths, 0, pages->repeat_columns);
 
+  pages->notes_repeat = measure == NULL && pages->columns->len > 1
+                        && repeated >= NOTES_WIDTH_MIN;
   pages->head_height = head_height (grid, width);
   pages->heights = jh_measure_heights (
     grid, pages->merges, pages->widths,
     MAX (room_high (pages) - pages->head_height, 40), measure, data);
   for (guint i = 0; i < grid->notes->len; i++)
-    pages->notes_height += jh_measure_note (grid, i, width, measure, data);
+    pages->notes_height += jh_measure_note (
+      grid, i, jh_pages_notes_width (pages), measure, data);
 }
 
 JhPages *
@@ -275,10 +287,10 @@ jh_pages_new (const JhGrid *grid, JhMeasure measure, gpointer data)
   pages->merges = jh_merges_new (grid);
   pages->widths = jh_measure_widths (grid);
   choose_scale (pages, grid);
-  break_columns (pages, grid);
+  break_columns (pages, grid, measure != NULL);
   measure_heights (pages, grid, measure, data);
   shrink_to_page (pages);
-  break_rows (pages);
+  break_rows (pages, measure != NULL);
   return pages;
 }
 
@@ -304,6 +316,14 @@ jh_pages_width (const JhPages *pages, const JhSpan *span)
 {
   return sum (pages->widths, 0, pages->repeat_columns)
          + sum (pages->widths, span->first, span->end);
+}
+
+double
+jh_pages_notes_width (const JhPages *pages)
+{
+  if (pages->notes_repeat)
+    return sum (pages->widths, 0, pages->repeat_columns);
+  return jh_pages_width (pages, &g_array_index (pages->columns, JhSpan, 0));
 }
 
 gboolean

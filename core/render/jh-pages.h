@@ -11,8 +11,8 @@
 #define JH_PAPER_SHORT 595.28
 #define JH_PAPER_LONG 841.89
 #define JH_MARGIN_SIDE 42.5
-#define JH_MARGIN_TOP 48.0
-#define JH_MARGIN_BOTTOM 54.0
+#define JH_MARGIN_TOP 42.5
+#define JH_MARGIN_BOTTOM 48.0
 
 /* Sizes of type in points, before scaling. */
 #define JH_SIZE_BODY 10.0
@@ -50,6 +50,8 @@ typedef double (*JhMeasure) (const char *text, double width, gboolean strong,
  * one_page: the whole grid stands on one page
  * head_height: the lines above the grid, repeated on every page
  * notes_height: the notes under it
+ * notes_repeat: the notes stand in the repeated columns, so that a
+ *               spreadsheet shows them whole on every page
  * widths, heights: of each column and row
  * repeat_rows, repeat_columns: how many are repeated on every page
  * rows, columns: JhSpan of what the pages hold besides; a span of rows may
@@ -63,6 +65,7 @@ typedef struct
   gboolean one_page;
   double head_height;
   double notes_height;
+  gboolean notes_repeat;
   double *widths;
   double *heights;
   guint n_rows;
@@ -94,6 +97,9 @@ double jh_pages_width (const JhPages *pages, const JhSpan *span);
 /* Whether the content of a merged cell is shown again where a page cuts the
  * cell: short words are, numbers and long words are not. */
 gboolean jh_pages_repeats (const JhCell *cell);
+
+/* The width that the notes have. */
+double jh_pages_notes_width (const JhPages *pages);
 
 /* How high @text is by the estimate, as a JhMeasure. */
 double jh_pages_estimate (const char *text, double width, gboolean strong,

@@ -79,6 +79,17 @@ page_columns (const JhPages *pages, guint page)
   return columns;
 }
 
+static double
+width_of (const JhPages *pages, Columns columns)
+{
+  double width = 0;
+
+  for (guint c = columns.first; c <= columns.last && c < pages->n_columns;
+       c++)
+    width += pages->widths[c];
+  return width;
+}
+
 /* @columns without as many at the right as the repeated ones take at the
  * left, so that their middle is the middle of the page. */
 static Columns
@@ -116,17 +127,16 @@ put_unit_name (Head *head, guint page, guint row, guint last)
 {
   g_autofree char *name = jh_heading_dup_unit_name (head->grid);
   const JhPages *pages = head->pages;
-  double width = 0;
+  Columns columns = { page > 0 ? page_columns (pages, page).first : 0, last };
 
-  if (pages->columns->len > 1 && pages->repeat_columns > 0)
-    last = pages->repeat_columns - 1;
   if (page > 0 && pages->repeat_columns > 0)
     return 0;
-  for (guint c = 0; c <= last; c++)
-    width += pages->widths[c];
-  put (head, row, page_columns (pages, page).first * (page > 0), last, name,
-       JH_LOOK_LEFT);
-  return jh_pages_estimate (name, width - JH_CELL_PADDING, FALSE, NULL);
+  if (pages->columns->len > 1 && pages->repeat_columns > 0)
+    columns.last = pages->repeat_columns - 1;
+  put (head, row, columns.first, columns.last, name, JH_LOOK_LEFT);
+  return jh_pages_estimate (name,
+                            width_of (pages, columns) - JH_CELL_PADDING,
+                            FALSE, NULL);
 }
 
 /* A table of one column has the unit and its money on one line. */
@@ -166,13 +176,25 @@ put_unit_line (Head *head, guint page, guint row)
     set_height (head, row, MAX (height, JH_HEIGHT_LINE));
 }
 
-/* The head of page @page across. */
-static void
+/* The columns in which the title of a page stands: all of @columns when it
+ * would be broken in their middle. */
+static Columns
+title_columns (const JhPages *pages, const JhGrid *grid, Columns columns)
+{
+  Columns centre = middle (pages, columns);
+
+  if (jh_measure_title (grid, width_of (pages, centre)) > JH_HEIGHT_TITLE)
+    return columns;
+  return centre;
+}
+
+/* The head of page @page across. Returns the height of its title. */
+static double
 put_page (Head *head, guint page)
 {
   const JhGrid *grid = head->grid;
   Columns columns = page_columns (head->pages, page);
-  Columns centre = middle (head->pages, columns);
+  Columns centre = title_columns (head->pages, grid, columns);
   guint row = 0;
 
   put (head, row++, centre.first, centre.last, grid->title, JH_LOOK_TITLE);
@@ -184,6 +206,7 @@ put_page (Head *head, guint page)
          JH_LOOK_RIGHT);
   if (jh_heading_has_unit_line (grid))
     put_unit_line (head, page, row);
+  return jh_measure_title (grid, width_of (head->pages, centre));
 }
 
 lxw_error
@@ -191,40 +214,50 @@ jh_xlsx_head_write (lxw_worksheet *sheet, const JhGrid *grid,
                     const JhPages *pages, JhXlsxStyles *styles)
 {
   Head head = { sheet, grid, pages, styles, LXW_NO_ERROR };
-  Columns columns = page_columns (pages, 0);
-  double width = 0;
-  guint row = 0;
+  double title = 0;
+  guint row = 1;
 
-  for (guint c = columns.first; c <= columns.last && c < grid->n_columns; c++)
-    width += pages->widths[c];
-  set_height (&head, row++, jh_measure_title (grid, width));
+  for (guint i = 0; i < pages->columns->len; i++)
+    {
+      double height = put_page (&head, i);
+
+      title = MAX (title, height);
+    }
+  set_height (&head, 0, title);
   if (*grid->subtitle)
     set_height (&head, row++, JH_HEIGHT_SUBTITLE);
   if (*grid->number)
     set_height (&head, row++, JH_HEIGHT_LINE);
-  if (jh_heading_has_unit_line (grid))
-    set_height (&head, row, jh_measure_unit_line (grid, width));
-  for (guint i = 0; i < pages->columns->len; i++)
-    put_page (&head, i);
   return head.error;
+}
+
+/* The columns that the notes stand in. Beside repeated columns too narrow
+ * for them they begin after those, or later pages would show a part. */
+static Columns
+notes_columns (const JhPages *pages)
+{
+  Columns columns = page_columns (pages, 0);
+
+  if (pages->notes_repeat)
+    return (Columns){ 0, pages->repeat_columns - 1 };
+  return columns;
 }
 
 lxw_error
 jh_xlsx_notes_write (lxw_worksheet *sheet, const JhGrid *grid,
-                     const JhPages *pages, guint row, JhXlsxStyles *styles)
+                     const JhPages *pages, guint row, guint n_notes,
+                     JhXlsxStyles *styles)
 {
   Head head = { sheet, grid, pages, styles, LXW_NO_ERROR };
-  Columns columns = page_columns (pages, 0);
-  double width = 0;
+  Columns columns = notes_columns (pages);
+  double width = width_of (pages, columns);
 
-  for (guint c = 0; c <= columns.last && c < grid->n_columns; c++)
-    width += pages->widths[c];
-  for (guint i = 0; i < grid->notes->len; i++)
+  for (guint i = 0; i < n_notes; i++)
     {
       set_height (&head, row + i,
                   jh_measure_note (grid, i, width, NULL, NULL));
-      put (&head, row + i, 0, columns.last, grid->notes->pdata[i],
-           JH_LOOK_NOTE);
+      put (&head, row + i, columns.first, columns.last,
+           grid->notes->pdata[i], JH_LOOK_NOTE);
     }
   return head.error;
 }

@@ -24,7 +24,7 @@ jh_xlsx_paper_common (lxw_worksheet *sheet, gboolean landscape,
   if (!numbered)
     return LXW_NO_ERROR;
   return worksheet_set_footer_opt (
-    sheet, "&C&\"宋体,Regular\"&9第 &P 页 共 &N 页", &options);
+    sheet, "&C&\"SimSun,Regular\"&9第 &P 页 共 &N 页", &options);
 }
 
 static lxw_error

@@ -7,6 +7,7 @@
 #define EXCEL_ROWS 1048576
 #define EXCEL_COLUMNS 16384
 #define EXCEL_HEIGHT 409.0
+#define NOTES_MAX 1000
 #define POINTS_PER_PIXEL 0.75
 
 /* top: the sheet's row in which the grid begins
@@ -202,14 +203,15 @@ static void
 set_paper (Sheet *out)
 {
   guint notes = out->top + out->n_rows;
-  guint n_rows = notes + out->grid->notes->len;
+  guint n_notes = MIN (out->grid->notes->len, NOTES_MAX);
+  guint n_rows = notes + n_notes;
 
   if (out->error == LXW_NO_ERROR)
     out->error = jh_xlsx_head_write (out->sheet, out->grid, out->pages,
                                      out->styles);
   if (out->error == LXW_NO_ERROR)
     out->error = jh_xlsx_notes_write (out->sheet, out->grid, out->pages,
-                                      notes, out->styles);
+                                      notes, n_notes, out->styles);
   if (out->error == LXW_NO_ERROR)
     out->error = jh_xlsx_paper_common (out->sheet, out->grid->landscape,
                                        TRUE);
@@ -228,7 +230,7 @@ jh_xlsx_sheet_write (lxw_worksheet *sheet, const JhGrid *grid,
   Sheet out = { .sheet = sheet, .grid = grid, .pages = pages,
                 .styles = styles, .top = top, .error = LXW_NO_ERROR };
 
-  out.n_rows = MIN (grid->n_rows, EXCEL_ROWS - top - grid->notes->len);
+  out.n_rows = MIN (grid->n_rows, EXCEL_ROWS - top - NOTES_MAX);
   out.n_columns = MIN (grid->n_columns, EXCEL_COLUMNS);
   set_sizes (&out);
   set_paper (&out);

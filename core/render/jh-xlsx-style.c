@@ -2,7 +2,10 @@
 
 #include "jh-pages.h"
 
-#define FONT "宋体"
+/* The font that every office has, and the number of its character set:
+ * simplified Chinese. */
+#define FONT "SimSun"
+#define CHARSET 134
 
 /* What a cell's format depends on, each in a range of its own. */
 #define ROLES (JH_ROLE_VALUE + 1)
@@ -29,7 +32,7 @@ static const struct
 } looks[JH_LOOKS] = {
   [JH_LOOK_TITLE] = { 18, LXW_ALIGN_CENTER, TRUE, FALSE, TRUE },
   [JH_LOOK_SUBTITLE] = { 12, LXW_ALIGN_CENTER, FALSE, FALSE, FALSE },
-  [JH_LOOK_LEFT] = { 10, LXW_ALIGN_LEFT, FALSE, FALSE, FALSE },
+  [JH_LOOK_LEFT] = { 10, LXW_ALIGN_LEFT, FALSE, FALSE, TRUE },
   [JH_LOOK_RIGHT] = { 10, LXW_ALIGN_RIGHT, FALSE, FALSE, FALSE },
   [JH_LOOK_NOTE] = { 10, LXW_ALIGN_LEFT, FALSE, FALSE, TRUE },
   [JH_LOOK_COVER] = { 26, LXW_ALIGN_CENTER, TRUE, FALSE, TRUE },
@@ -41,12 +44,28 @@ static const struct
   [JH_LOOK_LINK] = { 11, LXW_ALIGN_LEFT, FALSE, TRUE, TRUE },
 };
 
+/* Gives the style Normal the font of the body. Spreadsheets measure the
+ * width of columns by its digits, and one that is missing on the user's
+ * machine would stretch every column. */
+static void
+set_normal (lxw_workbook *book)
+{
+  lxw_format *normal = STAILQ_FIRST (book->formats);
+
+  if (normal == NULL)
+    return;
+  format_set_font_name (normal, FONT);
+  format_set_font_charset (normal, CHARSET);
+  format_set_font_size (normal, JH_SIZE_BODY);
+}
+
 JhXlsxStyles *
 jh_xlsx_styles_new (lxw_workbook *book)
 {
   JhXlsxStyles *styles = g_new0 (JhXlsxStyles, 1);
 
   styles->book = book;
+  set_normal (book);
   return styles;
 }
 
@@ -58,7 +77,7 @@ add_format (JhXlsxStyles *styles, double size, guint8 align, gboolean border)
   if (format == NULL)
     return NULL;
   format_set_font_name (format, FONT);
-  format_set_font_charset (format, 134);
+  format_set_font_charset (format, CHARSET);
   format_set_font_size (format, size);
   format_set_align (format, align);
   format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
