@@ -1,11 +1,9 @@
 #include "jh-heading.h"
 
-#include "jh-text.h"
-
 char *
 jh_heading_dup_unit_name (const JhGrid *grid)
 {
-  if (jh_text_is_blank (grid->unit_name))
+  if (*grid->unit_name == '\0')
     return g_strdup ("");
   return g_strconcat ("编制单位：", grid->unit_name, NULL);
 }
@@ -21,7 +19,7 @@ jh_heading_dup_money_unit (const JhGrid *grid)
 gboolean
 jh_heading_has_unit_line (const JhGrid *grid)
 {
-  return grid->shows_unit || !jh_text_is_blank (grid->unit_name);
+  return grid->shows_unit || *grid->unit_name != '\0';
 }
 
 const char *

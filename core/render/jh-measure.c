@@ -18,6 +18,9 @@
 #define HALF 5.0
 #define DIGIT 5.5
 
+/* The columns of a letter or a digit, and of any other character two. */
+#define ASCII 1.1
+
 /* How many lines a text may be counted for. */
 #define LINES_MAX 10000.0
 
@@ -111,9 +114,10 @@ jh_pages_estimate (const char *text, double width, gboolean strong,
   double lines = 0;
   double columns = 0;
 
-  for (; *text; text = g_utf8_next_char (text))
+  /* By bytes, so that text that is not UTF-8 does no harm. */
+  for (; *text; text++)
     {
-      gunichar c = g_utf8_get_char (text);
+      guchar c = *text;
 
       if (c == '\n')
         {
@@ -121,9 +125,9 @@ jh_pages_estimate (const char *text, double width, gboolean strong,
           columns = 0;
         }
       else if (c < 0x80)
-        columns += 1.1;
-      else
-        columns += g_unichar_iszerowidth (c) ? 0 : 2;
+        columns += ASCII;
+      else if (c >= 0xc0)
+        columns += 2;
     }
   return MIN (lines + count_lines (columns, room), LINES_MAX) * LINE;
 }

@@ -8,7 +8,7 @@
 #define FAMILIES "SimSun, NSimSun, 宋体, Noto Serif CJK SC, Noto Sans CJK SC"
 
 /* More words than this fill any page. */
-#define BYTES_MAX 60000
+#define BYTES_MAX 12000
 
 struct _JhCanvas
 {

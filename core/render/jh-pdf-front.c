@@ -106,7 +106,7 @@ draw_item (JhCanvas *canvas, double y, const JhGrid *grid, guint index,
   cairo_t *cr = jh_canvas_get_cairo (canvas);
   g_autofree char *order = g_strdup_printf ("%u", index + 1);
   g_autofree char *shown = g_strdup_printf ("%u", page);
-  g_autofree char *link = g_strdup_printf ("page=%u", page);
+  g_autofree char *link = g_strdup_printf ("dest='%s%u'", JH_PDF_PLACE, index);
   const char *texts[] = { order, jh_heading_get_number (grid), grid->title,
                           shown };
 

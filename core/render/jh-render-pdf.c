@@ -70,9 +70,15 @@ free_layout (gpointer data)
   jh_pages_free (data);
 }
 
-/* Lays out all grids, so that the contents can tell their pages. */
 static gboolean
-lay_out (Document *document, GError **error)
+is_cancelled (const Document *document)
+{
+  return g_cancellable_is_cancelled (document->request->cancellable);
+}
+
+/* Lays out all grids, so that the contents can tell their pages. */
+static void
+lay_out (Document *document)
 {
   const JhWorkbook *workbook = document->request->workbook;
 
@@ -80,19 +86,16 @@ lay_out (Document *document, GError **error)
   document->first_pages = g_new0 (guint, workbook->grids->len);
   document->n_pages = (workbook->has_cover ? 1 : 0)
                       + jh_pdf_contents_count (workbook);
-  for (guint i = 0; i < workbook->grids->len; i++)
+  for (guint i = 0; i < workbook->grids->len && !is_cancelled (document);
+       i++)
     {
-      JhPages *pages;
+      JhPages *pages = jh_pages_new (jh_workbook_get_grid (workbook, i),
+                                     jh_canvas_measure, document->canvas);
 
-      if (!jh_render_request_go_on (document->request, 0, error))
-        return FALSE;
-      pages = jh_pages_new (jh_workbook_get_grid (workbook, i),
-                            jh_canvas_measure, document->canvas);
       g_ptr_array_add (document->layouts, pages);
       document->first_pages[i] = document->n_pages + 1;
       document->n_pages += jh_pages_count (pages);
     }
-  return TRUE;
 }
 
 /* Begins a page. The title goes into the outline when it is not NULL. */
@@ -143,6 +146,17 @@ draw_front (Document *document)
     }
 }
 
+/* Names the page that was begun, for the links of the contents. */
+static void
+name_place (Document *document, guint index)
+{
+  g_autofree char *place = g_strdup_printf ("name='%s%u' x=0 y=0",
+                                            JH_PDF_PLACE, index);
+
+  cairo_tag_begin (document->cr, CAIRO_TAG_DEST, place);
+  cairo_tag_end (document->cr, CAIRO_TAG_DEST);
+}
+
 static void
 draw_grid (Document *document, guint index)
 {
@@ -150,10 +164,13 @@ draw_grid (Document *document, guint index)
                                              index);
   const JhPages *pages = document->layouts->pdata[index];
 
-  for (guint i = 0; i < jh_pages_count (pages); i++)
+  for (guint i = 0; i < jh_pages_count (pages) && !is_cancelled (document);
+       i++)
     {
       begin_page (document, pages->paper_width, pages->paper_height,
                   i == 0 ? grid->title : NULL);
+      if (i == 0)
+        name_place (document, index);
       jh_pdf_sheet_draw (document->canvas, grid, pages, i);
       end_page (document, pages->paper_width, pages->paper_height, TRUE);
     }
@@ -164,16 +181,17 @@ draw_document (Document *document, GError **error)
 {
   guint n_grids = document->request->workbook->grids->len;
 
-  if (!lay_out (document, error))
+  lay_out (document);
+  if (!jh_render_request_go_on (document->request, 0, error))
     return FALSE;
   draw_front (document);
   for (guint i = 0; i < n_grids; i++)
     {
-      if (!jh_render_request_go_on (document->request, i, error))
-        return FALSE;
       draw_grid (document, i);
+      if (!jh_render_request_go_on (document->request, i + 1, error))
+        return FALSE;
     }
-  return jh_render_request_go_on (document->request, n_grids, error);
+  return TRUE;
 }
 
 static void

@@ -82,8 +82,7 @@ name_tabs (const JhWorkbook *workbook, GHashTable *used)
   for (guint i = 0; i < workbook->grids->len; i++)
     {
       const JhGrid *grid = jh_workbook_get_grid (workbook, i);
-      const char *name = jh_text_is_blank (grid->tab) ? grid->name
-                                                      : grid->tab;
+      const char *name = *grid->tab ? grid->tab : grid->name;
 
       g_ptr_array_add (tabs, jh_xlsx_tab (name, used));
     }

@@ -14,7 +14,7 @@
  * forbids become �, a text is cut at 32767 characters, a tab's name at 31,
  * and rows and columns beyond a sheet's 1048576 and 16384 are left out.
  *
- * @cancellable: looked at between sheets; may be NULL
+ * @cancellable: looked at between grids at least; may be NULL
  * @progress: may be NULL; @data is handed to it
  * Returns FALSE with JH_ERROR_USAGE (no grid, or @name is no file name),
  * JH_ERROR_NOT_FOUND, JH_ERROR_READ_ONLY, JH_ERROR_EXISTS, JH_ERROR_FULL,

@@ -221,6 +221,34 @@ set_paper (Sheet *out)
   allow_codes (out, n_rows - 1);
 }
 
+/* Leaves of @spans what lies before @end. */
+static void
+cut_spans (GArray *spans, guint end)
+{
+  while (spans->len > 1
+         && g_array_index (spans, JhSpan, spans->len - 1).first >= end)
+    g_array_set_size (spans, spans->len - 1);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      JhSpan *span = &g_array_index (spans, JhSpan, i);
+
+      span->first = MIN (span->first, end);
+      span->end = MIN (span->end, end);
+    }
+}
+
+/* Takes from the layout what a sheet cannot hold. */
+static void
+cut_pages (JhPages *pages, guint n_rows, guint n_columns)
+{
+  if (n_columns < pages->n_columns)
+    cut_spans (pages->columns, n_columns);
+  if (n_rows < pages->n_rows)
+    cut_spans (pages->rows, n_rows);
+  pages->n_rows = n_rows;
+  pages->n_columns = n_columns;
+}
+
 lxw_error
 jh_xlsx_sheet_write (lxw_worksheet *sheet, const JhGrid *grid,
                      JhXlsxStyles *styles)
@@ -232,6 +260,7 @@ jh_xlsx_sheet_write (lxw_worksheet *sheet, const JhGrid *grid,
 
   out.n_rows = MIN (grid->n_rows, EXCEL_ROWS - top - NOTES_MAX);
   out.n_columns = MIN (grid->n_columns, EXCEL_COLUMNS);
+  cut_pages (pages, out.n_rows, out.n_columns);
   set_sizes (&out);
   set_paper (&out);
   write_cells (&out);
