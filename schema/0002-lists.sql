@@ -1627,9 +1627,11 @@ INSERT INTO fact_name (name, ordinal, kind) VALUES
   ('其中参公人员', 9, 'count'),
   ('其中事业人员', 10, 'count'),
   ('内设机构', 11, 'words'),
-  ('机关运行经费', 12, 'money'),
-  ('政府采购支出', 13, 'money'),
-  ('公务用车保有量', 14, 'count'),
-  ('单价100万元以上设备', 15, 'count');
+  ('年度总体目标', 12, 'words'),
+  ('总体目标完成情况', 13, 'words'),
+  ('机关运行经费', 14, 'money'),
+  ('政府采购支出', 15, 'money'),
+  ('公务用车保有量', 16, 'count'),
+  ('单价100万元以上设备', 17, 'count');
 
 PRAGMA user_version = 2;

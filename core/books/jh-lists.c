@@ -1,5 +1,7 @@
 #include "jh-lists.h"
 
+#include <stdlib.h>
+
 /* One code list of the year.
  *
  * codes: JhCode, in their order
@@ -23,6 +25,7 @@ struct _JhLists
   GPtrArray *words[JH_N_WORDS];
   GHashTable *source_funds;
   GHashTable *fiscal_funds;
+  GHashTable *carryover_sides;
   GPtrArray *fact_names;
   GHashTable *fact_kinds;
 };
@@ -148,13 +151,13 @@ read_all_words (JhLists *lists, JhStore *store, GError **error)
     JhQuery query;
   } plain[] = {
     { JH_WORDS_CATEGORY, JH_QUERY_EXPENDITURE_CATEGORY_LIST },
-    { JH_WORDS_CARRYOVER, JH_QUERY_CARRYOVER_KIND_LIST },
     { JH_WORDS_SANGONG, JH_QUERY_SANGONG_ITEM_LIST },
     { JH_WORDS_LINE, JH_QUERY_ASSESSMENT_LINE_LIST },
   };
   g_autoptr (JhStatement) sources
     = ask (store, JH_QUERY_INCOME_SOURCE_LIST, 0, NULL, error);
   g_autoptr (JhStatement) funds = NULL;
+  g_autoptr (JhStatement) kinds = NULL;
   g_autoptr (JhStatement) facts = NULL;
 
   if (!read_words (lists, sources, lists->words[JH_WORDS_SOURCE],
@@ -163,6 +166,10 @@ read_all_words (JhLists *lists, JhStore *store, GError **error)
   funds = ask (store, JH_QUERY_FUND_LIST, 0, NULL, error);
   if (!read_words (lists, funds, lists->words[JH_WORDS_FUND],
                    lists->fiscal_funds, error))
+    return FALSE;
+  kinds = ask (store, JH_QUERY_CARRYOVER_KIND_LIST, 0, NULL, error);
+  if (!read_words (lists, kinds, lists->words[JH_WORDS_CARRYOVER],
+                   lists->carryover_sides, error))
     return FALSE;
   facts = ask (store, JH_QUERY_FACT_NAME_LIST, 0, NULL, error);
   if (!read_words (lists, facts, lists->fact_names, lists->fact_kinds,
@@ -213,6 +220,7 @@ lists_new (void)
                      (gpointer) operators[i]);
   lists->source_funds = g_hash_table_new (g_str_hash, g_str_equal);
   lists->fiscal_funds = g_hash_table_new (g_str_hash, g_str_equal);
+  lists->carryover_sides = g_hash_table_new (g_str_hash, g_str_equal);
   lists->fact_names = g_ptr_array_new ();
   lists->fact_kinds = g_hash_table_new (g_str_hash, g_str_equal);
   return lists;
@@ -271,6 +279,7 @@ jh_lists_unref (JhLists *lists)
     g_ptr_array_unref (lists->words[i]);
   g_hash_table_unref (lists->source_funds);
   g_hash_table_unref (lists->fiscal_funds);
+  g_hash_table_unref (lists->carryover_sides);
   g_ptr_array_unref (lists->fact_names);
   g_hash_table_unref (lists->fact_kinds);
   g_string_chunk_free (lists->strings);
@@ -319,6 +328,14 @@ jh_lists_is_fiscal (JhLists *lists, const char *fund)
 {
   return g_strcmp0 (g_hash_table_lookup (lists->fiscal_funds, fund), "1")
          == 0;
+}
+
+int
+jh_lists_get_carryover_side (JhLists *lists, const char *kind)
+{
+  const char *side = g_hash_table_lookup (lists->carryover_sides, kind);
+
+  return side ? atoi (side) : 0;
 }
 
 const char *

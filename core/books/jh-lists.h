@@ -64,6 +64,10 @@ const char *jh_lists_get_fund (JhLists *lists, const char *source);
 /* Whether @fund is a fiscal appropriation (财政拨款). */
 gboolean jh_lists_is_fiscal (JhLists *lists, const char *fund);
 
+/* On which side of the balance a kind of carry-over stands: 1 with the
+ * income, -1 with the expenditure, 0 for a kind that is none. */
+int jh_lists_get_carryover_side (JhLists *lists, const char *kind);
+
 /* How the fact @name of a unit is kept: "words", "count", "money" or "yes";
  * NULL for a name that the program does not know. Borrowed. */
 const char *jh_lists_get_fact_kind (JhLists *lists, const char *name);

@@ -23,6 +23,7 @@ jh_grid_new (guint n_rows, guint n_columns)
   grid->n_columns = n_columns;
   grid->cells = g_new0 (JhCell, cells);
   grid->row_keys = g_new0 (const char *, cells);
+  grid->column_keys = g_new0 (const char *, cells);
   grid->columns = g_new0 (JhGridColumn, n_columns);
   grid->strings = g_string_chunk_new (4096);
   for (gsize i = 0; i < cells; i++)
@@ -46,6 +47,7 @@ jh_grid_free (JhGrid *grid)
   g_ptr_array_unref (grid->notes);
   g_free (grid->cells);
   g_free (grid->row_keys);
+  g_free (grid->column_keys);
   g_free (grid->columns);
   g_string_chunk_free (grid->strings);
   g_free (grid);
@@ -130,25 +132,38 @@ jh_grid_set_row_key (JhGrid *grid, guint row, guint column, guint n_columns,
     grid->row_keys[(gsize) row * grid->n_columns + c] = kept;
 }
 
+const char *
+jh_grid_get_column_key (const JhGrid *grid, guint row, guint column)
+{
+  g_assert (row < grid->n_rows && column < grid->n_columns);
+  return grid->column_keys[(gsize) row * grid->n_columns + column];
+}
+
+void
+jh_grid_set_column_key (JhGrid *grid, guint row, guint column,
+                        const char *key)
+{
+  g_assert (row < grid->n_rows && column < grid->n_columns);
+  grid->column_keys[(gsize) row * grid->n_columns + column]
+    = jh_grid_intern (grid, key);
+}
+
 const JhCell *
 jh_grid_find (const JhGrid *grid, const char *row, const char *column,
               guint *at_row, guint *at_column)
 {
-  for (guint c = 0; c < grid->n_columns; c++)
-    {
-      if (g_strcmp0 (grid->columns[c].key, column) != 0)
-        continue;
-      for (guint r = grid->header_rows; r < grid->n_rows; r++)
-        {
-          if (g_strcmp0 (jh_grid_get_row_key (grid, r, c), row) != 0)
-            continue;
-          if (at_row)
-            *at_row = r;
-          if (at_column)
-            *at_column = c;
-          return jh_grid_get_cell (grid, r, c);
-        }
-    }
+  for (guint r = 0; r < grid->n_rows; r++)
+    for (guint c = 0; c < grid->n_columns; c++)
+      {
+        if (g_strcmp0 (jh_grid_get_row_key (grid, r, c), row) != 0
+            || g_strcmp0 (jh_grid_get_column_key (grid, r, c), column) != 0)
+          continue;
+        if (at_row)
+          *at_row = r;
+        if (at_column)
+          *at_column = c;
+        return jh_grid_get_cell (grid, r, c);
+      }
   return NULL;
 }
 

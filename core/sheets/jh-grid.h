@@ -72,14 +72,11 @@ typedef struct
 
 /* A column.
  *
- * key: its header's label, unique in its panel; NULL for a column of labels
- *      or numbers
  * width: in half-width characters of the body font
  * group: columns of one top-level header share a number; a page is broken
  *        between groups where it can be */
 typedef struct
 {
-  const char *key;
   double width;
   guint group;
 } JhGridColumn;
@@ -122,6 +119,7 @@ typedef struct
   JhCell *cells;
   JhGridColumn *columns;
   const char **row_keys;
+  const char **column_keys;
   GStringChunk *strings;
 } JhGrid;
 
@@ -168,6 +166,17 @@ const char *jh_grid_get_row_key (const JhGrid *grid, guint row, guint column);
 /* Gives @n_columns cells of @row, from @column on, a key. Keeps a copy. */
 void jh_grid_set_row_key (JhGrid *grid, guint row, guint column,
                           guint n_columns, const char *key);
+
+/* The key of the column that the cell at @row, @column stands in: its head's
+ * label, or all of its heads joined by / when the label stands more than
+ * once in its panel; NULL for a cell of labels or numbers. A form has other
+ * columns in every block, which is why the row is asked for. */
+const char *jh_grid_get_column_key (const JhGrid *grid, guint row,
+                                    guint column);
+
+/* Gives the cell at @row, @column the column key @key. Keeps a copy. */
+void jh_grid_set_column_key (JhGrid *grid, guint row, guint column,
+                             const char *key);
 
 /* The first cell whose row has the key @row and whose column the key
  * @column, or NULL; its place goes to @at_row and @at_column, which may

@@ -4,9 +4,20 @@
 #include "jh-books.h"
 #include "jh-change.h"
 #include "jh-error.h"
+#include "jh-import.h"
 #include "jh-test.h"
 
 #include <string.h>
+
+/* A filing.csv. */
+#define FILING(name, code, year, unit)                                      \
+  "键,值\n单位名称," name "\n单位代码," code "\n年度," year                 \
+  "\n金额单位," unit "\n"
+
+/* The header of expenditure.csv, and the beginning of one of its lines. */
+#define EXPENDITURE                                                         \
+  "功能科目,经济科目,支出类别,资金,项目,年初预算,全年预算,决算\n"
+#define LINE "2013150,30101,基本支出,一般公共预算财政拨款,"
 
 /* The sample filing in the source tree. The caller frees it. */
 static inline char *
@@ -107,4 +118,34 @@ load (JhStore *store, gint64 id)
 
   jh_assert_no_error (error);
   return books;
+}
+
+/* Imports @folder, which is expected to work. */
+static inline JhFiling *
+import (JhStore *store, const char *folder, gboolean replace)
+{
+  g_autoptr (GError) error = NULL;
+  JhFiling *filing = NULL;
+  gboolean good = jh_import_folder (store, folder, replace, &filing, &error);
+
+  jh_assert_no_error (error);
+  ck_assert (good);
+  return filing;
+}
+
+/* Imports @folder, which is expected to be refused and to change nothing. */
+static inline void
+reject (JhStore *store, const char *folder, gboolean replace,
+               JhErrorCode code, const char *message)
+{
+  g_autoptr (GError) error = NULL;
+  guint changes = count_changes (store);
+  guint filings = count_filings (store);
+  JhFiling *filing = (gpointer) 1;
+
+  ck_assert (!jh_import_folder (store, folder, replace, &filing, &error));
+  ck_assert_ptr_null (filing);
+  jh_assert_error (error, code, message);
+  ck_assert_uint_eq (count_changes (store), changes);
+  ck_assert_uint_eq (count_filings (store), filings);
 }

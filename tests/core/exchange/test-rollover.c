@@ -2,22 +2,9 @@
 
 #include "fixture.h"
 #include "jh-code-map.h"
-#include "jh-import.h"
 
 static const JhRolloverOptions all = { TRUE, TRUE, TRUE };
 static const JhRolloverOptions none = { FALSE, FALSE, FALSE };
-
-/* The filing that @folder holds, in @store. */
-static JhFiling *
-import (JhStore *store, const char *folder)
-{
-  g_autoptr (GError) error = NULL;
-  JhFiling *filing = NULL;
-
-  jh_import_folder (store, folder, TRUE, &filing, &error);
-  jh_assert_no_error (error);
-  return filing;
-}
 
 /* The books of the year after @from, with the notes. */
 static JhBooks *
@@ -66,7 +53,7 @@ START_TEST (the_sample_is_carried_into_2024)
 {
   g_autofree char *sample = dup_sample ();
   g_autoptr (JhStore) store = open_store ();
-  g_autoptr (JhFiling) from = import (store, sample);
+  g_autoptr (JhFiling) from = import (store, sample, FALSE);
   g_autoptr (GPtrArray) notes = NULL;
   g_autoptr (JhBooks) next = roll (store, from, &all, &notes);
   static const guint counts[] = { 6, 5, 16, 1, 4, 0, 35, 5, 0, 0, 0, 0 };
@@ -86,7 +73,7 @@ START_TEST (a_rollover_is_one_change_and_can_be_undone)
 {
   g_autofree char *sample = dup_sample ();
   g_autoptr (JhStore) store = open_store ();
-  g_autoptr (JhFiling) from = import (store, sample);
+  g_autoptr (JhFiling) from = import (store, sample, FALSE);
   g_autoptr (JhBooks) before = load (store, from->id);
   g_autoptr (JhBooks) next = roll (store, from, &all, NULL);
   g_autoptr (JhBooks) after = load (store, from->id);
@@ -106,7 +93,7 @@ START_TEST (words_are_kept_and_counts_and_amounts_are_not)
 {
   g_autofree char *sample = dup_sample ();
   g_autoptr (JhStore) store = open_store ();
-  g_autoptr (JhFiling) from = import (store, sample);
+  g_autoptr (JhFiling) from = import (store, sample, FALSE);
   g_autoptr (JhBooks) next = roll (store, from, &none, NULL);
   static const char *const kept[]
     = { "单位简称", "预算级次", "单位性质", "参照公务员法管理", "主管部门",
@@ -156,7 +143,7 @@ START_TEST (a_year_opens_with_what_the_last_one_closed_with)
       g_autoptr (GString) opened = g_string_new (NULL);
 
       put (folder, "carryover.csv", text);
-      from = import (store, folder);
+      from = import (store, folder, FALSE);
       next = roll (store, from, &none, NULL);
       for (guint n = 0; n < JH_BOOKS_ROWS (next, CARRYOVER)->len; n++)
         {
@@ -175,7 +162,7 @@ START_TEST (sangong_begins_with_last_years_actual)
 {
   g_autofree char *sample = dup_sample ();
   g_autoptr (JhStore) store = open_store ();
-  g_autoptr (JhFiling) from = import (store, sample);
+  g_autoptr (JhFiling) from = import (store, sample, FALSE);
   g_autoptr (JhBooks) next = roll (store, from, &none, NULL);
   const GPtrArray *rows = JH_BOOKS_ROWS (next, SANGONG);
 
@@ -208,7 +195,7 @@ START_TEST (indicators_and_projects_are_carried_as_aims)
        "对象,一级指标,二级指标,三级指标,指标性质,符号,年度指标值,计量单位,"
        "实际完成值,分值,得分,偏差原因分析及改进措施\n"
        "P1,一,二,三,定量,≥,5,次,4,10,8,忙\n");
-  from = import (store, folder);
+  from = import (store, folder, FALSE);
   next = roll (store, from, &all, NULL);
   project = JH_BOOKS_ROWS (next, PROJECT)->pdata[0];
   ck_assert_str_eq (project->code, "P1");
@@ -225,9 +212,6 @@ START_TEST (indicators_and_projects_are_carried_as_aims)
 }
 END_TEST
 
-#define EXPENDITURE                                                         \
-  "功能科目,经济科目,支出类别,资金,项目,年初预算,全年预算,决算\n"
-
 START_TEST (what_belongs_to_a_project_stays_with_it)
 {
   g_autofree char *sample = copy_sample ();
@@ -241,7 +225,7 @@ START_TEST (what_belongs_to_a_project_stays_with_it)
   put (sample, "expenditure.csv",
        EXPENDITURE "2013150,30101,基本支出,其他资金,,1,1,1\n"
                    "2013150,30101,项目支出,其他资金,P1,1,1,1\n");
-  from = import (store, sample);
+  from = import (store, sample, FALSE);
   next = roll (store, from, &options, &notes);
   ck_assert_uint_eq (JH_BOOKS_ROWS (next, PROJECT)->len, 0);
   ck_assert_uint_eq (JH_BOOKS_ROWS (next, EXPENDITURE)->len, 1);
@@ -268,7 +252,7 @@ START_TEST (codes_that_changed_are_replaced_and_lines_become_one)
                    "9999999,30101,基本支出,其他资金,,4,4,4\n");
   put (folder, "income.csv",
        "来源,功能科目,年初预算,全年预算,决算\n事业收入,2010308,1,1,1\n");
-  from = import (store, folder);
+  from = import (store, folder, FALSE);
   next = roll (store, from, &all, &notes);
   rows = JH_BOOKS_ROWS (next, EXPENDITURE);
   ck_assert_uint_eq (rows->len, 4);
@@ -321,7 +305,7 @@ START_TEST (nothing_more_is_carried_than_asked_for)
 {
   g_autofree char *sample = dup_sample ();
   g_autoptr (JhStore) store = open_store ();
-  g_autoptr (JhFiling) from = import (store, sample);
+  g_autoptr (JhFiling) from = import (store, sample, FALSE);
   g_autoptr (GPtrArray) notes = NULL;
   g_autoptr (JhBooks) next = roll (store, from, &none, &notes);
 
@@ -337,7 +321,7 @@ START_TEST (a_unit_with_nothing_but_a_name_rolls_over)
 {
   g_autofree char *folder = make_folder ();
   g_autoptr (JhStore) store = open_store ();
-  g_autoptr (JhFiling) from = import (store, folder);
+  g_autoptr (JhFiling) from = import (store, folder, FALSE);
   g_autoptr (JhBooks) next = roll (store, from, &all, NULL);
 
   for (guint id = 0; id < JH_N_TABLES; id++)
@@ -349,7 +333,7 @@ START_TEST (a_locked_filing_rolls_over_but_not_twice)
 {
   g_autofree char *sample = dup_sample ();
   g_autoptr (JhStore) store = open_store ();
-  g_autoptr (JhFiling) from = import (store, sample);
+  g_autoptr (JhFiling) from = import (store, sample, FALSE);
   g_autoptr (JhBooks) next = NULL;
   g_autoptr (JhChange) change = jh_change_begin (store, "锁定", NULL);
 
@@ -370,7 +354,7 @@ START_TEST (what_cannot_be_rolled_over_is_refused)
 
   put (folder, "filing.csv",
        "键,值\n单位名称,甲\n单位代码,U1\n年度,2999\n金额单位,元\n");
-  last = import (store, folder);
+  last = import (store, folder, FALSE);
   refuse (store, last, JH_ERROR_DATA, "没有可以结转的年度");
   gone = jh_filing_copy (last);
   gone->id += 100;

@@ -1,0 +1,58 @@
+/* 审核结果: a check that did not hold. */
+#pragma once
+
+#include "jh-money.h"
+
+/* 错误 stops submission, 警告 wants a word or a mend, 提示 informs. */
+typedef enum
+{
+  JH_SEVERITY_ERROR,
+  JH_SEVERITY_WARNING,
+  JH_SEVERITY_NOTICE,
+} JhSeverity;
+
+/* One finding. All strings are its own and never NULL.
+ *
+ * rule: the check's id, such as B01
+ * message: a sentence that names both sides, the difference and the mend
+ * left_name, left_value, right_name, right_value: the two sides; values as
+ *   they are shown, "" for nothing
+ * difference: left − right as shown, "" when they are no amounts
+ * where: the cell or the line it speaks of
+ * waived: a written 审核说明 accepts it */
+typedef struct
+{
+  char *rule;
+  JhSeverity severity;
+  char *message;
+  char *left_name;
+  char *left_value;
+  char *right_name;
+  char *right_value;
+  char *difference;
+  char *where;
+  gboolean waived;
+} JhFinding;
+
+/* A finding with its sentence alone; the caller fills in the rest by
+ * jh_finding_set_sides(). */
+JhFinding *jh_finding_new (const char *rule, JhSeverity severity,
+                           const char *where, const char *format, ...)
+  G_GNUC_PRINTF (4, 5) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Names both sides. NULL is "". */
+void jh_finding_set_sides (JhFinding *finding, const char *left_name,
+                           const char *left_value, const char *right_name,
+                           const char *right_value, const char *difference);
+
+/* Frees @finding; NULL is allowed. */
+void jh_finding_free (JhFinding *finding);
+
+/* 错误, 警告 or 提示. Static. */
+const char *jh_severity_name (JhSeverity severity);
+
+/* A list for findings, which frees them. The caller unrefs it. */
+GPtrArray *jh_findings_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* How many of @findings are of @severity. */
+guint jh_findings_count (const GPtrArray *findings, JhSeverity severity);

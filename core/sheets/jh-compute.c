@@ -1,0 +1,356 @@
+#include "jh-compute.h"
+
+#include <string.h>
+
+#include "jh-compute-private.h"
+#include "jh-error.h"
+#include "jh-template.h"
+
+void
+jh_compute_each_line (JhComputation *computation, JhVisitLine visit)
+{
+  for (guint b = 0; b < computation->blocks->len; b++)
+    {
+      const JhPlacedBlock *block = computation->blocks->pdata[b];
+
+      for (guint p = 0; p < block->panels->len; p++)
+        {
+          const JhPlacedPanel *panel = block->panels->pdata[p];
+
+          for (guint s = 0; s < panel->sections->len; s++)
+            {
+              const GPtrArray *lines = panel->sections->pdata[s];
+
+              for (guint i = 0; i < lines->len; i++)
+                if (((JhLine *) lines->pdata[i])->spec->blank == 0)
+                  visit (computation, panel, lines->pdata[i]);
+            }
+        }
+    }
+}
+
+/* The words of @column in @line, or NULL when it shows none. */
+static char *
+dup_words (JhComputation *computation, const JhLine *line,
+           const JhColumn *column, guint index)
+{
+  const JhOccasion *occasion = &computation->occasion;
+  const char *words = column->spec->words;
+
+  if (column->spec->show != JH_SHOW_WORDS)
+    return NULL;
+  if (index < line->spec->cells->len)
+    words = line->spec->cells->pdata[index];
+  else if (line->fact == NULL && line->spec->each == JH_EACH_FACT)
+    return NULL;
+  return jh_template_expand (words, occasion->books, occasion->object,
+                             line->fact);
+}
+
+/* The label of @line: beside its code when it has one, else across the
+ * columns for both. */
+static void
+put_label (JhComputation *computation, const JhPlacedPanel *panel,
+           const JhLine *line, const JhColumn *column, guint index)
+{
+  JhGrid *grid = computation->grid;
+  const JhColumn *next = index + 1 < panel->columns->len
+                           ? panel->columns->pdata[index + 1]
+                           : NULL;
+  JhCell *cell = jh_grid_edit_cell (grid, line->at, column->at);
+
+  if (column->spec->show == JH_SHOW_CODE && *line->code == '\0')
+    {
+      jh_grid_set_text (grid, line->at, column->at, JH_ROLE_CENTER,
+                        line->label);
+      if (next && next->spec->show == JH_SHOW_NAME)
+        jh_grid_merge (grid, line->at, column->at, 1,
+                       column->span + next->span);
+      return;
+    }
+  if (cell->rows == 0)
+    return;
+  jh_grid_set_text (grid, line->at, column->at,
+                    column->spec->show == JH_SHOW_CODE ? JH_ROLE_CODE
+                    : line->strong && *line->code == '\0' ? JH_ROLE_CENTER
+                                                          : JH_ROLE_LABEL,
+                    column->spec->show == JH_SHOW_CODE ? line->code
+                                                       : line->label);
+  if (column->spec->show == JH_SHOW_NAME)
+    cell->indent = line->indent;
+}
+
+static void
+fill_labels (JhComputation *computation, const JhPlacedPanel *panel,
+             JhLine *line)
+{
+  guint words_index = 0;
+
+  for (guint c = 0; c < panel->columns->len; c++)
+    {
+      const JhColumn *column = panel->columns->pdata[c];
+      g_autofree char *words
+        = dup_words (computation, line, column, words_index);
+
+      if (words)
+        {
+          jh_grid_set_text (computation->grid, line->at, column->at,
+                            JH_ROLE_WORDS, words);
+          words_index++;
+        }
+      else if (column->spec->show == JH_SHOW_CODE
+               || column->spec->show == JH_SHOW_NAME)
+        {
+          put_label (computation, panel, line, column, c);
+        }
+    }
+}
+
+/* Makes totals bold and gives cells the look that a column asks for. */
+static void
+dress (JhComputation *computation, const JhPlacedPanel *panel, JhLine *line)
+{
+  for (guint c = 0; c < panel->columns->len; c++)
+    {
+      const JhColumn *column = panel->columns->pdata[c];
+      JhCell *cell
+        = jh_grid_edit_cell (computation->grid, line->at, column->at);
+
+      cell->strong = line->strong;
+      if (column->spec->role >= 0 && cell->rows > 0
+          && cell->kind == JH_CELL_TEXT)
+        cell->role = (JhCellRole) column->spec->role;
+    }
+}
+
+/* Gives every row of a panel its line number and, where a column is wider
+ * than one, its merge; from there on all rows of the block are alike. */
+static void
+finish_rows (JhComputation *computation, const JhPlacedBlock *block,
+             const JhPlacedPanel *panel, guint panel_index)
+{
+  JhGrid *grid = computation->grid;
+  guint height = block->height - block->depth;
+
+  for (guint row = 0; row < height; row++)
+    for (guint c = 0; c < panel->columns->len; c++)
+      {
+        const JhColumn *column = panel->columns->pdata[c];
+        guint at = block->at + block->depth + row;
+        JhCell *cell = jh_grid_edit_cell (grid, at, column->at);
+
+        if (column->spec->show == JH_SHOW_LINE)
+          {
+            g_autofree char *number
+              = g_strdup_printf ("%u", panel_index * height + row + 1);
+
+            jh_grid_set_text (grid, at, column->at, JH_ROLE_NUMBER, number);
+          }
+        if (column->span > 1 && cell->rows == 1 && cell->columns == 1)
+          jh_grid_merge (grid, at, column->at, 1, column->span);
+      }
+}
+
+/* Whether the cells of rows @a and @b are alike in all merging columns of
+ * @panel up to @last. */
+static gboolean
+are_alike (JhGrid *grid, const JhPlacedPanel *panel, guint last, guint a,
+           guint b)
+{
+  for (guint c = 0; c <= last; c++)
+    {
+      const JhColumn *column = panel->columns->pdata[c];
+      const JhCell *x, *y;
+
+      if (!column->spec->merge)
+        continue;
+      x = jh_grid_get_cell (grid, a, column->at);
+      y = jh_grid_get_cell (grid, b, column->at);
+      if (x->kind != JH_CELL_TEXT || y->kind != JH_CELL_TEXT
+          || !g_str_equal (x->text, y->text))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Merges equal cells under each other. The columns are gone through from
+ * the right, so that what a column compares with is not merged yet. */
+static void
+merge_equal (JhComputation *computation, const JhPlacedBlock *block,
+             const JhPlacedPanel *panel)
+{
+  JhGrid *grid = computation->grid;
+  guint first = block->at + block->depth;
+  guint end = block->at + block->height;
+
+  for (guint c = panel->columns->len; c-- > 0;)
+    {
+      const JhColumn *column = panel->columns->pdata[c];
+
+      for (guint row = first, next; column->spec->merge && row < end;
+           row = next)
+        {
+          for (next = row + 1; next < end; next++)
+            if (!are_alike (grid, panel, c, row, next))
+              break;
+          if (next - row > 1)
+            jh_grid_merge (grid, row, column->at, next - row, column->span);
+        }
+    }
+}
+
+/* Gives the columns of the grid their widths and groups. */
+static void
+describe_columns (JhComputation *computation, const JhPlacedPanel *panel,
+                  guint *group, const char **head)
+{
+  for (guint c = 0; c < panel->columns->len; c++)
+    {
+      const JhColumn *column = panel->columns->pdata[c];
+      const char *top = column->path->len > 0 ? column->path->pdata[0] : NULL;
+
+      if (c == 0 || top == NULL || g_strcmp0 (top, *head) != 0)
+        ++*group;
+      *head = top;
+      for (guint i = 0; i < column->span; i++)
+        {
+          JhGridColumn *described
+            = jh_grid_column (computation->grid, column->at + i);
+
+          if (column->spec->width > 0)
+            described->width = column->spec->width;
+          described->group = *group;
+        }
+    }
+}
+
+/* Gives the cells of every line their keys. */
+static void
+set_keys (JhComputation *computation, const JhPlacedPanel *panel,
+          JhLine *line)
+{
+  const JhColumn *first = panel->columns->pdata[0];
+  const JhColumn *last = panel->columns->pdata[panel->columns->len - 1];
+
+  if (line->key)
+    jh_grid_set_row_key (computation->grid, line->at, first->at,
+                         last->at + last->span - first->at, line->key);
+  for (guint c = 0; c < panel->columns->len; c++)
+    {
+      const JhColumn *column = panel->columns->pdata[c];
+
+      jh_grid_set_column_key (computation->grid, line->at, column->at,
+                              column->key);
+    }
+}
+
+static void
+fill_grid (JhComputation *computation)
+{
+  guint group = 0;
+  const char *head = NULL;
+
+  jh_compute_values (computation);
+  jh_compute_each_line (computation, fill_labels);
+  jh_compute_each_line (computation, set_keys);
+  jh_compute_each_line (computation, dress);
+  for (guint b = 0; b < computation->blocks->len; b++)
+    {
+      const JhPlacedBlock *block = computation->blocks->pdata[b];
+
+      for (guint p = 0; p < block->panels->len; p++)
+        {
+          const JhPlacedPanel *panel = block->panels->pdata[p];
+
+          finish_rows (computation, block, panel, p);
+          merge_equal (computation, block, panel);
+          describe_columns (computation, panel, &group, &head);
+        }
+      jh_compute_header (computation, block);
+    }
+}
+
+/* Whether any figure of the grid is other than blank and zero. */
+static gboolean
+has_figures (const JhGrid *grid)
+{
+  for (guint row = 0; row < grid->n_rows; row++)
+    for (guint column = 0; column < grid->n_columns; column++)
+      {
+        const JhCell *cell = jh_grid_get_cell (grid, row, column);
+
+        if (cell->kind == JH_CELL_MONEY && cell->money.fen != 0)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* Puts @words, filled in, in the place of the text at @place. */
+static void
+put_words (JhComputation *computation, char **place, const char *words)
+{
+  g_free (*place);
+  *place = jh_template_expand (words, computation->occasion.books,
+                               computation->occasion.object, NULL);
+}
+
+static void
+add_note (JhComputation *computation, const char *words)
+{
+  char *note = NULL;
+
+  put_words (computation, &note, words);
+  g_ptr_array_add (computation->grid->notes, note);
+}
+
+/* The heading and the paper. */
+static void
+fill_head (JhComputation *computation)
+{
+  const JhSheet *sheet = computation->sheet;
+  JhGrid *grid = computation->grid;
+
+  put_words (computation, &grid->name, sheet->name);
+  put_words (computation, &grid->tab, sheet->tab);
+  put_words (computation, &grid->number, sheet->number);
+  put_words (computation, &grid->title, sheet->title);
+  put_words (computation, &grid->subtitle, sheet->subtitle);
+  put_words (computation, &grid->unit_name, "{unit}");
+  grid->unit = sheet->unit >= 0
+                 ? (JhMoneyUnit) sheet->unit
+                 : computation->occasion.books->filing->money_unit;
+  grid->shows_unit = sheet->shows_unit;
+  grid->landscape = sheet->landscape;
+  grid->pages_wide = sheet->pages_wide;
+  grid->frozen_columns = MIN (sheet->frozen_columns, grid->n_columns);
+  if (computation->blocks->len == 1)
+    grid->header_rows
+      = ((const JhPlacedBlock *) computation->blocks->pdata[0])->depth;
+  for (guint i = 0; i < sheet->notes->len; i++)
+    add_note (computation, sheet->notes->pdata[i]);
+  if (*sheet->empty && !has_figures (grid))
+    add_note (computation, sheet->empty);
+}
+
+JhGrid *
+jh_compute (const JhSheet *sheet, const JhBooks *books,
+            const JhBooks *before, const char *object, GError **error)
+{
+  JhComputation computation = { sheet, { books, before, object } };
+  g_autoptr (GPtrArray) blocks = NULL;
+  guint n_rows, n_columns;
+
+  blocks = jh_layout (sheet, &computation.occasion, &n_rows, &n_columns);
+  if ((guint64) n_rows * n_columns > JH_GRID_CELLS_MAX)
+    {
+      g_set_error (error, JH_ERROR, JH_ERROR_DATA,
+                   "“%s”有 %u 行 %u 栏，太大了，无法生成", sheet->name,
+                   n_rows, n_columns);
+      return NULL;
+    }
+  computation.blocks = blocks;
+  computation.grid = jh_grid_new (n_rows, n_columns);
+  fill_grid (&computation);
+  fill_head (&computation);
+  return computation.grid;
+}

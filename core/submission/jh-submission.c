@@ -1,0 +1,332 @@
+#include "jh-submission.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "jh-compute.h"
+#include "jh-error.h"
+#include "jh-export.h"
+#include "jh-render-pdf.h"
+#include "jh-render-xlsx.h"
+#include "jh-template.h"
+#include "jh-text.h"
+
+#define WORKBOOKS_RESOURCE "/cn/jiheng/workbooks.json"
+
+/* How long a file's name may be, in bytes, before its ending: well below
+ * the 255 that file systems take. */
+#define NAME_BYTES_MAX 200
+
+static const struct
+{
+  JhFormats format;
+  const char *name;
+} formats_known[] = {
+  { JH_FORMAT_XLSX, "xlsx" },
+  { JH_FORMAT_PDF, "pdf" },
+  { JH_FORMAT_CSV, "csv" },
+};
+
+gboolean
+jh_formats_parse (const char *text, guint *formats, GError **error)
+{
+  g_auto (GStrv) words = g_strsplit (text, ",", 16);
+
+  *formats = 0;
+  for (guint i = 0; words[i]; i++)
+    {
+      guint before = *formats;
+
+      for (gsize k = 0; k < G_N_ELEMENTS (formats_known); k++)
+        if (g_str_equal (words[i], formats_known[k].name))
+          *formats |= formats_known[k].format;
+      if (*formats == before)
+        {
+          g_autofree char *quoted = jh_text_quote (words[i], 20);
+
+          g_set_error (error, JH_ERROR, JH_ERROR_USAGE,
+                       "没有“%s”这种格式，可用的有 xlsx、pdf、csv，"
+                       "用逗号隔开，每种写一次",
+                       quoted);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+GPtrArray *
+jh_submission_objects (const JhSheet *sheet, const JhBooks *books)
+{
+  GPtrArray *objects = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (*sheet->object == '\0')
+    {
+      g_ptr_array_add (objects, NULL);
+      return objects;
+    }
+  all = jh_books_list_objects (books);
+  for (guint i = 0; i < all->len; i++)
+    if (g_str_equal (all->pdata[i], JH_OBJECT_WHOLE)
+        == g_str_equal (sheet->object, JH_OBJECT_WHOLE))
+      g_ptr_array_add (objects, g_strdup (all->pdata[i]));
+  return objects;
+}
+
+/* Computes the sheets of @group into @workbook. */
+static gboolean
+add_grids (const JhSubmission *submission, const JhBooks *books,
+           const JhBooks *before, const char *group, JhWorkbook *workbook,
+           GError **error)
+{
+  g_autoptr (GPtrArray) sheets
+    = jh_catalog_list (submission->catalog, books->filing, group);
+
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const JhSheet *sheet = sheets->pdata[i];
+      g_autoptr (GPtrArray) objects = jh_submission_objects (sheet, books);
+
+      for (guint o = 0; o < objects->len; o++)
+        {
+          JhGrid *grid = jh_compute (sheet, books, before,
+                                     objects->pdata[o], error);
+
+          if (grid == NULL)
+            return FALSE;
+          jh_workbook_take_grid (workbook, grid);
+        }
+    }
+  return TRUE;
+}
+
+static void
+add_cover (JhJson *json, JsonObject *object, const JhBooks *books,
+           JhWorkbook *workbook)
+{
+  JsonArray *lines = jh_json_get_array (json, object, "cover");
+
+  for (guint i = 0; lines && i < json_array_get_length (lines); i++)
+    {
+      JsonObject *line = jh_json_get_element (json, lines, i, "cover");
+      g_autofree char *value = NULL;
+
+      if (line == NULL)
+        continue;
+      value = jh_template_expand (jh_json_get_text (json, line, "value", ""),
+                                  books, NULL, NULL);
+      if (*value)
+        jh_workbook_add_line (
+          workbook, jh_json_get_text (json, line, "label", ""), value);
+    }
+}
+
+/* The workbook that @object describes; NULL with @error. */
+static JhWorkbook *
+build_workbook (const JhSubmission *submission, JhJson *json,
+                JsonObject *object, const JhBooks *books,
+                const JhBooks *before, GError **error)
+{
+  g_autofree char *title
+    = jh_template_expand (jh_json_get_text (json, object, "title", ""),
+                          books, NULL, NULL);
+  g_autoptr (JhWorkbook) workbook = jh_workbook_new (title);
+
+  workbook->has_contents = jh_json_get_flag (json, object, "contents");
+  g_free (workbook->mark);
+  workbook->mark = g_strdup (submission->mark ? submission->mark : "");
+  add_cover (json, object, books, workbook);
+  if (add_grids (submission, books, before,
+                 jh_json_get_text (json, object, "group", ""), workbook,
+                 error))
+    return g_steal_pointer (&workbook);
+  return NULL;
+}
+
+/* The name of the file that @object describes, without its ending. */
+static char *
+dup_file_name (JhJson *json, JsonObject *object, const JhBooks *books)
+{
+  g_autofree char *name
+    = jh_template_expand (jh_json_get_text (json, object, "file", ""),
+                          books, NULL, NULL);
+
+  return jh_text_file_name (name, NAME_BYTES_MAX);
+}
+
+GPtrArray *
+jh_submission_workbooks (const JhSubmission *submission,
+                         const JhBooks *books, const JhBooks *before,
+                         GPtrArray **files, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (
+    WORKBOOKS_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (JsonObject) top
+    = bytes ? jh_json_parse (g_bytes_get_data (bytes, NULL),
+                             g_bytes_get_size (bytes), "workbooks.json",
+                             error)
+            : NULL;
+  g_autoptr (GPtrArray) workbooks
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) jh_workbook_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  JhJson json = { "workbooks.json", NULL };
+  JsonArray *array
+    = top ? jh_json_get_array (&json, top, "workbooks") : NULL;
+
+  for (guint i = 0; array && i < json_array_get_length (array); i++)
+    {
+      JsonObject *object
+        = jh_json_get_element (&json, array, i, "workbooks");
+      g_autoptr (JhWorkbook) workbook
+        = object ? build_workbook (submission, &json, object, books, before,
+                                   error)
+                 : NULL;
+
+      if (object && workbook == NULL)
+        return NULL;
+      if (workbook == NULL || workbook->grids->len == 0)
+        continue;
+      g_ptr_array_add (names, dup_file_name (&json, object, books));
+      g_ptr_array_add (workbooks, g_steal_pointer (&workbook));
+    }
+  if (json.fault)
+    g_propagate_error (error, json.fault);
+  if (json.fault || array == NULL)
+    return NULL;
+  *files = g_steal_pointer (&names);
+  return g_steal_pointer (&workbooks);
+}
+
+/* Makes @folder when it is not there, with what it stands in. */
+static gboolean
+make_folder (const char *folder, GError **error)
+{
+  if (g_mkdir_with_parents (folder, 0777) == 0)
+    return TRUE;
+  g_set_error (error, JH_ERROR, jh_error_from_errno (errno),
+               "建不了文件夹“%s”：%s", folder, jh_error_reason (errno));
+  return FALSE;
+}
+
+/* A path in @folder that begins with @name and that nothing has yet, or
+ * NULL. */
+static char *
+dup_free_path (const char *folder, const char *name)
+{
+  for (guint i = 1; i < 1000; i++)
+    {
+      g_autofree char *numbered
+        = i == 1 ? g_strdup (name) : g_strdup_printf ("%s（%u）", name, i);
+      g_autofree char *path = g_build_filename (folder, numbered, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+  return NULL;
+}
+
+/* Writes the filing as a folder of CSV; the path goes to @written. */
+static gboolean
+write_folder (const JhSubmission *submission, const JhBooks *books,
+              const char *folder, GPtrArray *written, GError **error)
+{
+  g_autofree char *words = jh_template_expand ("{year}年度{unit}决算数据",
+                                               books, NULL, NULL);
+  g_autofree char *name = jh_text_file_name (words, NAME_BYTES_MAX);
+  g_autofree char *path = dup_free_path (folder, name);
+
+  if (path == NULL)
+    {
+      g_set_error (error, JH_ERROR, JH_ERROR_EXISTS,
+                   "“%s”里同名的文件夹太多了，请先清理", folder);
+      return FALSE;
+    }
+  if (!jh_export_folder (submission->store, books->filing->id, path, error))
+    return FALSE;
+  g_ptr_array_add (written, g_steal_pointer (&path));
+  return TRUE;
+}
+
+/* Writes @workbook as xlsx or PDF; the path goes to @written. */
+static gboolean
+write_workbook (const JhSubmission *submission, const JhWorkbook *workbook,
+                const char *folder, const char *name, JhFormats format,
+                GPtrArray *written, GError **error)
+{
+  gboolean pdf = format == JH_FORMAT_PDF;
+  g_autofree char *file
+    = g_strconcat (name, pdf ? ".pdf" : ".xlsx", NULL);
+  gboolean done
+    = (pdf ? jh_render_pdf : jh_render_xlsx) (workbook, folder, file,
+                                              submission->cancellable, NULL,
+                                              NULL, error);
+
+  if (done)
+    g_ptr_array_add (written, g_build_filename (folder, file, NULL));
+  return done;
+}
+
+/* What there is to write, and what is written. */
+typedef struct
+{
+  const JhSubmission *submission;
+  GPtrArray *workbooks;
+  GPtrArray *files;
+  guint total;
+  guint done;
+} Writing;
+
+static void
+tell (Writing *writing, const char *name)
+{
+  const JhSubmission *submission = writing->submission;
+
+  if (submission->progress)
+    submission->progress (writing->done, writing->total, name,
+                          submission->data);
+  writing->done++;
+}
+
+/* Writes all workbooks in @format when it is asked for. */
+static gboolean
+write_format (Writing *writing, JhFormats format, const char *folder,
+              GPtrArray *written, GError **error)
+{
+  for (guint i = 0; i < writing->workbooks->len; i++)
+    {
+      if (!(writing->submission->formats & format))
+        return TRUE;
+      tell (writing, writing->files->pdata[i]);
+      if (!write_workbook (writing->submission, writing->workbooks->pdata[i],
+                           folder, writing->files->pdata[i], format, written,
+                           error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+jh_submission_write (const JhSubmission *submission, const JhBooks *books,
+                     const JhBooks *before, const char *folder,
+                     GPtrArray *written, GError **error)
+{
+  guint formats = submission->formats;
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GPtrArray) workbooks
+    = jh_submission_workbooks (submission, books, before, &files, error);
+  Writing writing = { submission, workbooks, files, 0, 0 };
+
+  if (workbooks == NULL || !make_folder (folder, error))
+    return FALSE;
+  writing.total = ((formats & JH_FORMAT_XLSX) ? workbooks->len : 0)
+                  + ((formats & JH_FORMAT_PDF) ? workbooks->len : 0)
+                  + ((formats & JH_FORMAT_CSV) ? 1 : 0);
+  if (!write_format (&writing, JH_FORMAT_XLSX, folder, written, error)
+      || !write_format (&writing, JH_FORMAT_PDF, folder, written, error))
+    return FALSE;
+  if (!(formats & JH_FORMAT_CSV))
+    return TRUE;
+  tell (&writing, "决算数据");
+  return write_folder (submission, books, folder, written, error);
+}
