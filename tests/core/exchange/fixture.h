@@ -136,7 +136,7 @@ import (JhStore *store, const char *folder, gboolean replace)
 /* Imports @folder, which is expected to be refused and to change nothing. */
 static inline void
 reject (JhStore *store, const char *folder, gboolean replace,
-               JhErrorCode code, const char *message)
+        JhErrorCode code, const char *message)
 {
   g_autoptr (GError) error = NULL;
   guint changes = count_changes (store);

@@ -421,6 +421,36 @@ START_TEST (twenty_thousand_lines_come_in)
 }
 END_TEST
 
+START_TEST (the_format_is_written_down_column_by_column)
+{
+  const char *source = g_getenv ("JIHENG_SOURCE");
+  g_autofree char *path
+    = g_build_filename (source ? source : ".", "core", "exchange",
+                        "FORMAT.md", NULL);
+  g_autofree char *text = jh_test_read (path, NULL);
+
+  for (guint id = 0; id < JH_N_TABLES; id++)
+    {
+      const JhTable *table = jh_table_get (id);
+      g_autofree char *title = g_strdup_printf ("\n### %s：", table->file);
+      const char *section = strstr (text, title);
+      g_auto (GStrv) parts = NULL;
+
+      ck_assert_msg (section != NULL, "%s is not described", table->file);
+      parts = g_strsplit (section + 1, "\n### ", 2);
+      for (guint i = 0; i < table->n_fields; i++)
+        {
+          g_autofree char *row
+            = g_strdup_printf ("\n| %s |", table->fields[i].label);
+
+          ck_assert_msg (strstr (parts[0], row) != NULL,
+                         "%s: %s is not described", table->file,
+                         table->fields[i].label);
+        }
+    }
+}
+END_TEST
+
 static void
 add_folder_tests (TCase *cases)
 {
@@ -439,6 +469,7 @@ add_folder_tests (TCase *cases)
                        0, G_N_ELEMENTS (spoils));
   tcase_add_test (cases, the_sample_reads_the_same_in_other_dress);
   tcase_add_test (cases, twenty_thousand_lines_come_in);
+  tcase_add_test (cases, the_format_is_written_down_column_by_column);
 }
 
 int
