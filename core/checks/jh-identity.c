@@ -220,34 +220,53 @@ check_across (const Identity *identity, const JhGrid *grid,
     }
 }
 
-/* In the column that @column is: total row = sum of the rows of parts. */
+/* In the columns called @name, in whatever panel: total row = sum of the
+ * rows of parts. */
 static void
 check_down_column (const Identity *identity, const JhGrid *grid,
-                   guint column, GPtrArray *findings)
+                   const char *name, GPtrArray *findings)
 {
   Sum sum = { jh_money_blank (), jh_money_blank () };
-  const char *name = NULL;
+  gboolean found = FALSE;
 
   for (guint row = grid->header_rows; row < grid->n_rows; row++)
-    {
-      const char *key = jh_grid_get_row_key (grid, row, column);
-      JhMoney money = money_of (jh_grid_get_cell (grid, row, column));
+    for (guint column = 0; column < grid->n_columns; column++)
+      {
+        const char *key = jh_grid_get_row_key (grid, row, column);
+        JhMoney money = money_of (jh_grid_get_cell (grid, row, column));
 
-      if (jh_grid_get_column_key (grid, row, column) == NULL)
-        continue;
-      if (g_strcmp0 (key, identity->total) == 0)
-        {
-          sum.total = money;
-          name = jh_grid_get_column_key (grid, row, column);
-        }
-      else if (matches_any (identity->parts, key))
-        {
-          sum.parts = jh_money_add (sum.parts, money);
-        }
-    }
-  if (name && !holds (&sum))
+        if (g_strcmp0 (jh_grid_get_column_key (grid, row, column), name)
+            != 0)
+          continue;
+        if (g_strcmp0 (key, identity->total) == 0)
+          {
+            sum.total = money;
+            found = TRUE;
+          }
+        else if (matches_any (identity->parts, key))
+          {
+            sum.parts = jh_money_add (sum.parts, money);
+          }
+      }
+  if (found && !holds (&sum))
     report (identity, grid, &sum, identity->total, name, identity->total,
             "各行之和", findings);
+}
+
+static void
+check_down (const Identity *identity, const JhGrid *grid,
+            GPtrArray *findings)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint row = grid->header_rows; row < grid->n_rows; row++)
+    for (guint column = 0; column < grid->n_columns; column++)
+      {
+        const char *name = jh_grid_get_column_key (grid, row, column);
+
+        if (name && g_hash_table_add (seen, (gpointer) name))
+          check_down_column (identity, grid, name, findings);
+      }
 }
 
 static gboolean
@@ -338,30 +357,27 @@ check_tree_column (const Identity *identity, const JhGrid *grid,
 }
 
 static void
-check_columns (const Identity *identity, const JhGrid *grid,
-               GPtrArray *findings)
+check_tree (const Identity *identity, const JhGrid *grid,
+            GPtrArray *findings)
 {
   for (guint column = 0; column < grid->n_columns; column++)
-    if (identity->direction == JH_DOWN)
-      check_down_column (identity, grid, column, findings);
-    else
-      check_tree_column (identity, grid, column, findings);
+    check_tree_column (identity, grid, column, findings);
 }
 
 void
 jh_identities_check (const JhIdentities *identities, const JhGrid *grid,
                      GPtrArray *findings)
 {
+  static void (*const checks[]) (const Identity *, const JhGrid *,
+                                 GPtrArray *)
+    = { check_across, check_down, check_tree };
+
   for (guint i = 0; i < identities->list->len; i++)
     {
       const Identity *identity = identities->list->pdata[i];
 
-      if (!g_ptr_array_find_with_equal_func (identity->sheets, grid->name,
-                                             g_str_equal, NULL))
-        continue;
-      if (identity->direction == JH_ACROSS)
-        check_across (identity, grid, findings);
-      else
-        check_columns (identity, grid, findings);
+      if (g_ptr_array_find_with_equal_func (identity->sheets, grid->name,
+                                            g_str_equal, NULL))
+        checks[identity->direction](identity, grid, findings);
     }
 }
