@@ -1,5 +1,9 @@
 #include "jh-commands.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
+
+#include "jh-error.h"
 #include "jh-import.h"
 
 /* The one folder in @folder that holds a filing, for those who name the
@@ -29,25 +33,55 @@ find_folder (const char *folder)
   return found ? g_steal_pointer (&found) : g_strdup (folder);
 }
 
-static JhExit
-run (const JhArguments *arguments)
+/* Takes away the empty books that an import which failed has made. */
+static void
+remove_made (const char *path)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JhStore) store
-    = jh_cli_open (arguments, JH_STORE_CREATE, &error);
-  g_autoptr (JhFiling) filing = NULL;
-  g_autofree char *folder = NULL;
+  static const char *const suffixes[] = { "", "-wal", "-shm" };
 
-  if (store == NULL)
-    return jh_cli_fail (error);
-  folder = find_folder (arguments->words[1]);
-  if (!jh_import_folder (store, folder, arguments->replace, &filing, &error))
-    return jh_cli_fail (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *file = g_strconcat (path, suffixes[i], NULL);
+
+      if (g_unlink (file) != 0 && errno != ENOENT)
+        jh_cli_complain ("注意：删不掉没有用上的“%s”：%s\n", file,
+                         jh_error_reason (errno));
+    }
+}
+
+static gboolean
+import (const JhArguments *arguments, GError **error)
+{
+  g_autoptr (JhStore) store
+    = jh_cli_open (arguments, JH_STORE_CREATE, error);
+  g_autofree char *folder = find_folder (arguments->words[1]);
+  g_autoptr (JhFiling) filing = NULL;
+
+  if (store == NULL
+      || !jh_import_folder (store, folder, arguments->replace, &filing,
+                            error))
+    return FALSE;
   if (jh_store_get_warning (store))
     jh_cli_complain ("注意：%s\n", jh_store_get_warning (store));
   jh_cli_print ("已导入 %d 年度“%s”（%s）\n", filing->year, filing->name,
                 filing->code);
-  return JH_EXIT_DONE;
+  return TRUE;
+}
+
+static JhExit
+run (const JhArguments *arguments)
+{
+  const char *path = arguments->words[0];
+  gboolean was_there = g_file_test (path, G_FILE_TEST_EXISTS);
+  g_autoptr (GError) error = NULL;
+
+  if (import (arguments, &error))
+    return JH_EXIT_DONE;
+  if (!was_there)
+    remove_made (path);
+  if (g_error_matches (error, JH_ERROR, JH_ERROR_EXISTS))
+    g_prefix_error (&error, "（替换请加 --replace）");
+  return jh_cli_fail (error);
 }
 
 const JhCommand *

@@ -42,18 +42,22 @@ fill_part (JhStore *store, JhPart *part, GCancellable *cancellable,
          && jh_connection_copy (store->connection, copy, cancellable, error);
 }
 
+/* Lets nobody but the owner read the finished file. */
+static gboolean
+keep_private (const JhPart *part, GError **error)
+{
+  return g_chmod (jh_part_get_target (part), 0600) == 0
+         || jh_part_fail (part, errno, error);
+}
+
 static gboolean
 copy_to (JhStore *store, const char *folder, const char *name,
          GCancellable *cancellable, GError **error)
 {
   g_autoptr (JhPart) part = jh_part_new (folder, name, error);
 
-  if (part == NULL || !fill_part (store, part, cancellable, error)
-      || !jh_part_finish (part, error))
-    return FALSE;
-  if (g_chmod (jh_part_get_target (part), 0600) == 0)
-    return TRUE;
-  return jh_part_fail (part, errno, error);
+  return part && fill_part (store, part, cancellable, error)
+         && jh_part_finish (part, error) && keep_private (part, error);
 }
 
 static int
@@ -111,26 +115,40 @@ thin_out (const char *path, JhBackupKind kind, GError **error)
   return TRUE;
 }
 
+/* Makes the folder of the copies of @path. Returns it; the caller frees it.
+ * NULL with @error. */
+static char *
+make_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = dup_folder (path);
+
+  if (g_mkdir (folder, 0700) == 0 || errno == EEXIST)
+    return g_steal_pointer (&folder);
+  g_set_error (error, JH_ERROR, jh_error_from_errno (errno),
+               "建不了备份文件夹“%s”：%s", folder, jh_error_reason (errno));
+  return NULL;
+}
+
+/* The name of a copy that is made now for the reason @why. The caller frees
+ * it. */
+static char *
+dup_copy_name (const char *why)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *when = g_date_time_format (now, "%Y%m%d-%H%M%S");
+
+  return g_strdup_printf ("%s-%03d-%s" SUFFIX, when,
+                          g_date_time_get_microsecond (now) / 1000, why);
+}
+
 char *
 jh_backup_make (JhStore *store, JhBackupKind kind, GCancellable *cancellable,
                 GError **error)
 {
-  g_autofree char *folder = dup_folder (store->path);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *when = g_date_time_format (now, "%Y%m%d-%H%M%S");
-  g_autofree char *name = NULL;
+  g_autofree char *folder = make_folder (store->path, error);
+  g_autofree char *name = dup_copy_name (kinds[kind].name);
 
-  if (g_mkdir (folder, 0700) != 0 && errno != EEXIST)
-    {
-      g_set_error (error, JH_ERROR, jh_error_from_errno (errno),
-                   "建不了备份文件夹“%s”：%s", folder,
-                   jh_error_reason (errno));
-      return NULL;
-    }
-  name = g_strdup_printf ("%s-%03d-%s" SUFFIX, when,
-                          g_date_time_get_microsecond (now) / 1000,
-                          kinds[kind].name);
-  if (!copy_to (store, folder, name, cancellable, error)
+  if (folder == NULL || !copy_to (store, folder, name, cancellable, error)
       || !thin_out (store->path, kind, error))
     return NULL;
   return g_build_filename (folder, name, NULL);
@@ -205,12 +223,83 @@ jh_backup_daily (JhStore *store)
 static JhStore *
 open_sound (const char *backup, GError **error)
 {
-  g_autoptr (JhStore) store = jh_store_open (backup, JH_STORE_READ, error);
+  g_autoptr (JhStore) store = jh_store_open_copy (backup, error);
 
   if (store && jh_store_check_whole (store, error))
     return g_steal_pointer (&store);
   g_prefix_error (error, "这份备份不能用来还原：");
   return NULL;
+}
+
+/* Moves the file @path with @suffix to @aside with @suffix, if it is
+ * there. */
+static gboolean
+move (const char *path, const char *aside, const char *suffix,
+      GError **error)
+{
+  g_autofree char *from = g_strconcat (path, suffix, NULL);
+  g_autofree char *to = g_strconcat (aside, suffix, NULL);
+
+  if (g_rename (from, to) == 0 || errno == ENOENT)
+    return TRUE;
+  g_set_error (error, JH_ERROR, jh_error_from_errno (errno),
+               "移不开损坏的“%s”：%s", from, jh_error_reason (errno));
+  return FALSE;
+}
+
+/* Sets the damaged file @path aside with the log that belongs to it. Returns
+ * where to, which the caller frees; NULL with @error. */
+static char *
+set_aside (const char *path, GError **error)
+{
+  g_autofree char *folder = make_folder (path, error);
+  g_autofree char *name = dup_copy_name ("损坏");
+  g_autofree char *aside = NULL;
+
+  if (folder == NULL)
+    return NULL;
+  aside = g_build_filename (folder, name, NULL);
+  if (move (path, aside, "-wal", error) && move (path, aside, "-shm", error)
+      && move (path, aside, "", error))
+    return g_steal_pointer (&aside);
+  return NULL;
+}
+
+/* Puts @copy where books stand that cannot be opened, or none. */
+static gboolean
+replace_file (const char *path, JhStore *copy, char **kept,
+              GCancellable *cancellable, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (JhPart) part = jh_part_new (folder, name, error);
+
+  if (part == NULL || !fill_part (copy, part, cancellable, error))
+    return FALSE;
+  if (g_file_test (path, G_FILE_TEST_EXISTS)
+      && (*kept = set_aside (path, error)) == NULL)
+    return FALSE;
+  return jh_part_finish (part, error) && keep_private (part, error);
+}
+
+/* Puts @copy in the place of sound books. */
+static gboolean
+replace_books (JhStore *store, JhStore *copy, char **kept,
+               GCancellable *cancellable, GError **error)
+{
+  *kept = jh_backup_make (store, JH_BACKUP_RESTORE, cancellable, error);
+  return *kept
+         && jh_connection_copy (copy->connection, store->connection,
+                                cancellable, error);
+}
+
+/* Whether books that failed to open with @error are past opening. */
+static gboolean
+is_past_opening (const GError *error)
+{
+  return g_error_matches (error, JH_ERROR, JH_ERROR_DAMAGED)
+         || g_error_matches (error, JH_ERROR, JH_ERROR_NOT_BOOKS)
+         || g_error_matches (error, JH_ERROR, JH_ERROR_NOT_FOUND);
 }
 
 gboolean
@@ -219,19 +308,23 @@ jh_backup_restore (const char *path, const char *backup, char **kept,
 {
   g_autoptr (JhStore) copy = open_sound (backup, error);
   g_autoptr (JhStore) store = NULL;
+  g_autoptr (GError) local_error = NULL;
   g_autofree char *before = NULL;
+  gboolean done;
 
   if (copy == NULL)
     return FALSE;
-  store = jh_store_open (path, JH_STORE_WRITE, error);
-  if (store == NULL)
-    return FALSE;
-  before = jh_backup_make (store, JH_BACKUP_RESTORE, cancellable, error);
-  if (before == NULL
-      || !jh_connection_copy (copy->connection, store->connection,
-                              cancellable, error))
-    return FALSE;
+  store = jh_store_open (path, JH_STORE_WRITE, &local_error);
+  if (store)
+    done = replace_books (store, copy, &before, cancellable, error);
+  else if (is_past_opening (local_error))
+    done = replace_file (path, copy, &before, cancellable, error);
+  else
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
   if (kept)
     *kept = g_steal_pointer (&before);
-  return TRUE;
+  return done;
 }

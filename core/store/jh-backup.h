@@ -35,8 +35,10 @@ GPtrArray *jh_backup_list (const char *path, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
 
 /* Puts the copy @backup in the place of the books @path. The copy is looked
- * at first, and today's books are copied before. The path of that copy goes
- * to @kept (the caller frees it; may be NULL). */
+ * at first, and the books are copied before; books too damaged to be opened
+ * are set aside beside the copies as they are, and books that are not there
+ * need no copy. What was kept goes to @kept (NULL when there was nothing;
+ * the caller frees it; may be NULL). Nothing is changed when this fails. */
 gboolean jh_backup_restore (const char *path, const char *backup,
                             char **kept, GCancellable *cancellable,
                             GError **error);

@@ -5,6 +5,7 @@
 
 /* author: owned
  * warning: owned, or NULL
+ * as_copy: opened to be copied, not to be read; may be older
  * changing: a JhChange is open
  * backed_up: the daily backup was looked after since the store was opened */
 struct _JhStore
@@ -14,9 +15,15 @@ struct _JhStore
   char *author;
   char *warning;
   gboolean read_only;
+  gboolean as_copy;
   gboolean changing;
   gboolean backed_up;
 };
+
+/* Opens @path read only, to be copied: it may be of an older version, whose
+ * structure is looked at like any other. NULL with @error. */
+JhStore *jh_store_open_copy (const char *path, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 /* Makes the file @path if it is not there, empty and readable by its owner
  * alone. @made tells whether there is an empty file now, which an earlier

@@ -76,7 +76,7 @@ check_version (JhStore *store, gint64 version, GError **error)
                    "“%s”不是绩衡的账套文件", name);
       return FALSE;
     }
-  if (version < JH_SCHEMA_VERSION && store->read_only)
+  if (version < JH_SCHEMA_VERSION && store->read_only && !store->as_copy)
     {
       g_set_error (error, JH_ERROR, JH_ERROR_READ_ONLY,
                    "“%s”是旧版本的账套，要先能写入才能升级", name);
@@ -106,7 +106,7 @@ settle (JhStore *store, GError **error)
       || !check_version (store, version, error)
       || !jh_migrate_verify (store->connection, (guint) version, error))
     return FALSE;
-  if (version == JH_SCHEMA_VERSION)
+  if (version == JH_SCHEMA_VERSION || store->as_copy)
     return use_wal (store, error);
   return use_wal (store, error)
          && jh_backup_before_migration (store, error)
@@ -170,6 +170,16 @@ jh_store_open (const char *path, JhStoreMode mode, GError **error)
         g_warning ("“%s”: %s", path, jh_error_reason (errno));
     }
   return NULL;
+}
+
+JhStore *
+jh_store_open_copy (const char *path, GError **error)
+{
+  g_autoptr (JhStore) store = store_new (path, JH_STORE_READ);
+
+  store->as_copy = TRUE;
+  return connect_store (store, FALSE, error) ? g_steal_pointer (&store)
+                                             : NULL;
 }
 
 void
