@@ -61,11 +61,27 @@ jh_test_write (const char *folder, const char *name, const char *content,
   return path;
 }
 
+/* Where the results go, or NULL. The caller frees it. */
+static char *
+dup_results_path (void)
+{
+  const char *folder = g_getenv ("JIHENG_TEST_RESULTS");
+  const char *name = g_getenv ("JIHENG_TEST_NAME");
+  g_autofree char *flat = NULL;
+  g_autofree char *file = NULL;
+
+  if (folder == NULL || name == NULL)
+    return NULL;
+  flat = g_strdelimit (g_strdup (name), "/", '_');
+  file = g_strconcat (flat, ".tap", NULL);
+  return g_build_filename (folder, file, NULL);
+}
+
 int
 jh_test_run (Suite *suite)
 {
   SRunner *runner = srunner_create (suite);
-  const char *tap = g_getenv ("JIHENG_TEST_TAP");
+  g_autofree char *tap = dup_results_path ();
   int failed;
 
   setlocale (LC_ALL, "C.UTF-8");

@@ -5,7 +5,8 @@
 #include <glib.h>
 
 /* Runs @suite and returns the exit status for main(). Results go to the
- * standard output, and as TAP to the file that JIHENG_TEST_TAP names. */
+ * standard output, and as TAP to a file called after JIHENG_TEST_NAME in the
+ * folder JIHENG_TEST_RESULTS. */
 int jh_test_run (Suite *suite);
 
 /* A new empty folder, removed with all it holds when the program ends. The

@@ -79,9 +79,10 @@ run (const JhArguments *arguments)
     return JH_EXIT_DONE;
   if (!was_there)
     remove_made (path);
+  jh_cli_fail (error);
   if (g_error_matches (error, JH_ERROR, JH_ERROR_EXISTS))
-    g_prefix_error (&error, "（替换请加 --replace）");
-  return jh_cli_fail (error);
+    jh_cli_complain ("要替换，请在命令后面加上 --replace\n");
+  return JH_EXIT_TROUBLE;
 }
 
 const JhCommand *

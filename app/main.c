@@ -1,0 +1,59 @@
+/* jiheng: the desktop program. */
+#include <locale.h>
+
+#include "jh-window.h"
+
+#define APPLICATION_ID "cn.jiheng.Jiheng"
+
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/cn/jiheng/ui/style.css");
+  gtk_style_context_add_provider_for_display (
+    gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+    GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+started_cb (GApplication *application, gpointer data)
+{
+  load_style ();
+}
+
+static void
+activated_cb (GApplication *application, gpointer data)
+{
+  JhWindow *window = jh_window_new (GTK_APPLICATION (application));
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+opened_cb (GApplication *application, GFile **files, int n_files,
+           const char *hint, gpointer data)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      JhWindow *window = jh_window_new (GTK_APPLICATION (application));
+      g_autofree char *path = g_file_get_path (files[i]);
+
+      jh_window_open (window, path ? path : "");
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GtkApplication) application
+    = gtk_application_new (APPLICATION_ID, G_APPLICATION_HANDLES_OPEN);
+
+  g_set_application_name ("绩衡");
+  g_signal_connect_after (application, "startup", G_CALLBACK (started_cb),
+                          NULL);
+  g_signal_connect (application, "activate", G_CALLBACK (activated_cb), NULL);
+  g_signal_connect (application, "open", G_CALLBACK (opened_cb), NULL);
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
