@@ -115,13 +115,14 @@ jh_fixed_parse (const char *text, guint decimals, gint64 limit,
   g_autofree char *trimmed = NULL;
   const char *digits, *why;
   gboolean negative;
+  gint64 magnitude;
 
   if (strlen (text) > NUMBER_BYTES_MAX)
     return refuse (error, text, "太长，不是数字");
   narrow = jh_text_narrow (text);
   trimmed = jh_text_trim (narrow);
   digits = take_sign (trimmed, &negative);
-  why = read_digits (digits, decimals, limit, value);
+  why = read_digits (digits, decimals, limit, &magnitude);
   if (why && *why == '\0')
     {
       g_autofree char *many = g_strdup_printf ("的小数超过 %u 位", decimals);
@@ -130,8 +131,7 @@ jh_fixed_parse (const char *text, guint decimals, gint64 limit,
     }
   if (why)
     return refuse (error, text, why);
-  if (negative)
-    *value = -*value;
+  *value = negative ? -magnitude : magnitude;
   return TRUE;
 }
 

@@ -17,7 +17,8 @@
  * @decimals: 0 to 12
  * @limit: the largest magnitude allowed, in the unit of @value
  * Returns FALSE with JH_ERROR_DATA, whose message is a clause such as
- * “12.345”的小数超过 2 位 for the caller to put the place before. */
+ * “12.345”的小数超过 2 位 for the caller to put the place before; @value is
+ * as it was then. */
 gboolean jh_fixed_parse (const char *text,
                          guint decimals,
                          gint64 limit,
