@@ -5,8 +5,8 @@
 static gboolean
 is_space (gunichar c)
 {
-  return g_unichar_isspace (c) || c == 0x00a0 || c == 0x200b || c == 0x3000
-         || c == 0xfeff;
+  return g_unichar_isspace (c) || c == '\v' || c == 0x0085 || c == 0x00a0
+         || c == 0x200b || c == 0x3000 || c == 0xfeff;
 }
 
 char *
@@ -65,6 +65,8 @@ visible (gunichar c)
     return 0x2400 + c;
   if (c == 0x7f)
     return 0x2421;
+  if (c == 0x2028 || c == 0x2029)
+    return 0xfffd;
   if (c == ' ' || c == 0x3000 || g_unichar_isgraph (c))
     return c;
   return 0xfffd;
@@ -104,6 +106,24 @@ jh_text_columns (const char *text)
   return columns;
 }
 
+/* Whether @c may stand in a file name on any system. */
+static gboolean
+is_fit_for_file (gunichar c)
+{
+  switch (g_unichar_type (c))
+    {
+    case G_UNICODE_CONTROL:
+    case G_UNICODE_FORMAT:
+    case G_UNICODE_LINE_SEPARATOR:
+    case G_UNICODE_PARAGRAPH_SEPARATOR:
+    case G_UNICODE_SURROGATE:
+    case G_UNICODE_UNASSIGNED:
+      return FALSE;
+    default:
+      return c >= 0x80 || strchr ("/\\:*?\"<>|", (int) c) == NULL;
+    }
+}
+
 char *
 jh_text_file_name (const char *text, gsize most)
 {
@@ -112,14 +132,11 @@ jh_text_file_name (const char *text, gsize most)
   for (; *text; text = g_utf8_next_char (text))
     {
       gunichar c = g_utf8_get_char (text);
-      gboolean bad = c < 0x20 || c == 0x7f || !g_unichar_isdefined (c)
-                     || g_unichar_type (c) == G_UNICODE_FORMAT
-                     || (c < 0x80 && strchr ("/\\:*?\"<>|", (int) c));
       gsize before = name->len;
 
       if (name->len == 0 && c == '.')
         continue;
-      g_string_append_unichar (name, bad ? '_' : c);
+      g_string_append_unichar (name, is_fit_for_file (c) ? c : '_');
       if (name->len > most)
         {
           g_string_truncate (name, before);
