@@ -1,15 +1,38 @@
 #include "jh-error.h"
 #include "jh-store-private.h"
 
+/* Runs what leads to version @to, unless another program did so while this
+ * one waited for its turn. */
+static gboolean
+climb (JhConnection *connection, guint from, guint to, GError **error)
+{
+  gint64 found;
+
+  if (!jh_connection_ask (connection, JH_QUERY_CONNECTION_USER_VERSION,
+                          &found, error))
+    return FALSE;
+  if (found != from && found != to)
+    {
+      g_autofree char *name = g_path_get_basename (connection->path);
+
+      g_set_error (error, JH_ERROR, JH_ERROR_BUSY,
+                   "“%s”正由另一个程序升级，请等它结束后再试", name);
+      return FALSE;
+    }
+  for (guint version = (guint) found + 1; version <= to; version++)
+    if (!jh_connection_run (connection, jh_migration_sql (version), error))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 jh_migrate (JhConnection *connection, guint from, guint to, GError **error)
 {
   gboolean done
     = jh_connection_run (connection,
-                         jh_query_sql (JH_QUERY_CONNECTION_BEGIN), error);
+                         jh_query_sql (JH_QUERY_CONNECTION_BEGIN), error)
+      && climb (connection, from, to, error);
 
-  for (guint version = from + 1; done && version <= to; version++)
-    done = jh_connection_run (connection, jh_migration_sql (version), error);
   if (done)
     done = jh_connection_run (connection,
                               jh_query_sql (JH_QUERY_CONNECTION_COMMIT),

@@ -35,8 +35,9 @@ gboolean jh_store_make_file (const char *path, gboolean *made,
  * database, and one of this program? */
 gboolean jh_store_probe (const char *path, GError **error);
 
-/* Brings the schema of @store from the version it has to @version, in one
- * transaction. */
+/* Brings the schema of @connection from version @from to @to, in one
+ * transaction; nothing is left to do when another program did it while this
+ * one waited. JH_ERROR_BUSY when it stopped half way. */
 gboolean jh_migrate (JhConnection *connection, guint from, guint to,
                      GError **error);
 

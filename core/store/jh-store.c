@@ -153,6 +153,18 @@ connect_store (JhStore *store, gboolean made, GError **error)
   return made ? found (store, error) : settle (store, error);
 }
 
+/* Takes away the file that this program made and could not fill; never one
+ * that another program filled meanwhile. */
+static void
+unmake (const char *path)
+{
+  struct stat status;
+
+  if (stat (path, &status) == 0 && status.st_size == 0
+      && unlink (path) != 0)
+    g_warning ("“%s”: %s", path, jh_error_reason (errno));
+}
+
 JhStore *
 jh_store_open (const char *path, JhStoreMode mode, GError **error)
 {
@@ -166,8 +178,7 @@ jh_store_open (const char *path, JhStoreMode mode, GError **error)
   if (made)
     {
       g_clear_pointer (&store, jh_store_close);
-      if (unlink (path) != 0)
-        g_warning ("“%s”: %s", path, jh_error_reason (errno));
+      unmake (path);
     }
   return NULL;
 }
