@@ -66,19 +66,46 @@ add_file (JhCatalog *catalog, const char *path, const char *name,
                     g_mapped_file_get_length (file), name, error);
 }
 
-static gboolean
-add_folder (JhCatalog *catalog, const char *folder, GError **error)
+static int
+compare_names (gconstpointer a, gconstpointer b)
 {
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The names of the definitions in @folder, sorted, so that the same one
+ * always goes first. The caller unrefs it. */
+static GPtrArray *
+list_files (const char *folder)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GDir) dir = folder ? g_dir_open (folder, 0, NULL) : NULL;
   const char *name;
 
   while (dir && (name = g_dir_read_name (dir)))
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
+    if (g_str_has_suffix (name, ".json"))
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
 
-      if (g_str_has_suffix (name, ".json")
-          && (catalog->sheets->len >= SHEETS_MAX
-              || !add_file (catalog, path, name, error)))
+static gboolean
+add_folder (JhCatalog *catalog, const char *folder, GError **error)
+{
+  g_autoptr (GPtrArray) names = list_files (folder);
+
+  if (names->len > SHEETS_MAX)
+    {
+      g_set_error (error, JH_ERROR, JH_ERROR_DATA,
+                   "“%s”里有 %u 个定义文件，最多 %d 个", folder, names->len,
+                   SHEETS_MAX);
+      return FALSE;
+    }
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *path
+        = g_build_filename (folder, names->pdata[i], NULL);
+
+      if (!add_file (catalog, path, names->pdata[i], error))
         return FALSE;
     }
   return TRUE;

@@ -237,8 +237,12 @@ jh_compute_find_column (const JhPlacedPanel *panel, const char *label)
   return NULL;
 }
 
+/* How deep sums may be made of sums; one of itself ends there. */
+#define SUMS_DEEP 8
+
 /* What is being added up: the lines called @name, in the column called
- * @column; `whole` stays TRUE while no cell was blank. */
+ * @column; `whole` stays TRUE while no cell was blank. `depth` is how many
+ * sums it is a part of. */
 typedef struct
 {
   JhCell sum;
@@ -246,7 +250,12 @@ typedef struct
   const char *column;
   guint found;
   gboolean whole;
+  guint depth;
 } Addition;
+
+static void fill_sum (JhComputation *computation, const JhPlacedPanel *panel,
+                      const JhLine *line, const JhColumn *column,
+                      guint depth);
 
 static void
 add_lines (JhComputation *computation, const JhPlacedPanel *panel,
@@ -267,6 +276,7 @@ add_lines (JhComputation *computation, const JhPlacedPanel *panel,
           if (!g_str_equal (line->spec->label, addition->name))
             continue;
           addition->found++;
+          fill_sum (computation, panel, line, column, addition->depth + 1);
           if (!add_cell (&addition->sum,
                          cell_at (computation, line, column)))
             addition->whole = FALSE;
@@ -305,33 +315,44 @@ is_added (const JhColumn *column)
           || column->spec->show == JH_SHOW_PORTION);
 }
 
+/* Fills in the cell when it is a blank one of a sum of rows, and first those
+ * among these rows that are sums themselves. A strict sum with a part that
+ * is blank, or that has no rows at all, stays blank. */
+static void
+fill_sum (JhComputation *computation, const JhPlacedPanel *panel,
+          const JhLine *line, const JhColumn *column, guint depth)
+{
+  const GPtrArray *names = line->spec->sum;
+  JhCell *cell = cell_at (computation, line, column);
+  Addition addition
+    = { .column = column->spec->label, .whole = TRUE, .depth = depth };
+
+  if (names->len == 0 || depth > SUMS_DEEP || !is_added (column)
+      || cell->kind != JH_CELL_BLANK)
+    return;
+  for (guint i = 0; i < names->len; i++)
+    {
+      guint before = addition.found;
+
+      addition.name = names->pdata[i];
+      add_named (computation, panel, &addition);
+      addition.whole &= addition.found > before;
+    }
+  cell->role = JH_ROLE_VALUE;
+  if (line->spec->strict && !addition.whole)
+    return;
+  if (addition.sum.kind == JH_CELL_MONEY)
+    put_money (cell, addition.sum.money);
+  else if (addition.sum.kind == JH_CELL_POINTS)
+    put_points (cell, (JhNumber){ addition.sum.points, TRUE });
+}
+
 static void
 fill_sums (JhComputation *computation, const JhPlacedPanel *panel,
            JhLine *line)
 {
-  const GPtrArray *names = line->spec->sum;
-
-  for (guint c = 0; names->len > 0 && c < panel->columns->len; c++)
-    {
-      const JhColumn *column = panel->columns->pdata[c];
-      JhCell *cell = cell_at (computation, line, column);
-      Addition addition = { .column = column->spec->label, .whole = TRUE };
-
-      if (!is_added (column) || cell->kind != JH_CELL_BLANK)
-        continue;
-      for (guint i = 0; i < names->len; i++)
-        {
-          addition.name = names->pdata[i];
-          add_named (computation, panel, &addition);
-        }
-      cell->role = JH_ROLE_VALUE;
-      if (line->spec->strict && !addition.whole)
-        continue;
-      if (addition.sum.kind == JH_CELL_MONEY)
-        put_money (cell, addition.sum.money);
-      else if (addition.sum.kind == JH_CELL_POINTS)
-        put_points (cell, (JhNumber){ addition.sum.points, TRUE });
-    }
+  for (guint c = 0; c < panel->columns->len; c++)
+    fill_sum (computation, panel, line, panel->columns->pdata[c], 0);
 }
 
 /* The cell of @line in the column called @label; a blank one when there is

@@ -1,5 +1,7 @@
 #include "jh-json.h"
 
+#include <stdio.h>
+
 #include "jh-error.h"
 
 /* Whether no bracket of @text nests deeper than allowed; brackets inside of
@@ -26,6 +28,22 @@ is_shallow (const char *text, gsize length)
   return TRUE;
 }
 
+/* Says where @found, an error of the parser, is: its message begins with
+ * <data>:LINE:COLUMN. */
+static void
+fail_parse (const GError *found, const char *origin, GError **error)
+{
+  guint line = 1, column = 1;
+  int length = 0;
+
+  if (sscanf (found->message, "<data>:%u:%u: %n", &line, &column, &length)
+      < 2)
+    length = 0;
+  g_set_error (error, JH_ERROR, JH_ERROR_DATA,
+               "定义文件“%s”第 %u 行第 %u 个字符不是正确的 JSON：%s", origin,
+               line, column, found->message + length);
+}
+
 JsonObject *
 jh_json_parse (const char *text, gsize length, const char *origin,
                GError **error)
@@ -40,12 +58,11 @@ jh_json_parse (const char *text, gsize length, const char *origin,
                    "定义文件“%s”太大或嵌套太深", origin);
       return NULL;
     }
-  if (!json_parser_load_from_data (parser, text, length, &local_error))
+  /* An empty file that is mapped into memory has no address. */
+  if (!json_parser_load_from_data (parser, text ? text : "", length,
+                                   &local_error))
     {
-      g_set_error (error, JH_ERROR, JH_ERROR_DATA,
-                   "定义文件“%s”第 %u 行不是正确的 JSON：%s", origin,
-                   json_parser_get_current_line (parser),
-                   local_error->message);
+      fail_parse (local_error, origin, error);
       return NULL;
     }
   root = json_parser_get_root (parser);

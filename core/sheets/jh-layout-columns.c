@@ -65,8 +65,8 @@ add_codes (GPtrArray *columns, const JhPanel *panel,
     {
       const char *code = codes->pdata[i];
       const char *name = jh_layout_name (spec->each, code, occasion);
-      gboolean top
-        = strlen (code) == g_array_index (spec->levels, guint, 0);
+      gboolean top = g_utf8_strlen (code, -1)
+                     == (glong) g_array_index (spec->levels, guint, 0);
 
       if (top)
         above = name;

@@ -143,10 +143,11 @@ list_selectors (const JhRowSpec *spec, const GPtrArray *columns)
 static guint
 depth_of (const char *code, const GArray *levels)
 {
+  glong length = g_utf8_strlen (code, -1);
   guint depth = 0;
 
   for (guint i = 0; i < levels->len; i++)
-    if (g_array_index (levels, guint, i) < strlen (code))
+    if ((glong) g_array_index (levels, guint, i) < length)
       depth++;
   return depth;
 }
@@ -164,11 +165,8 @@ add_codes (GPtrArray *lines, const JhPanel *panel, const JhRowSpec *spec,
     {
       const char *code = codes->pdata[i];
       const char *name = jh_layout_name (spec->each, code, occasion);
-      JhLine *line;
+      JhLine *line = line_new (panel, spec, name, code);
 
-      if (strlen (code) > 20)
-        continue;
-      line = line_new (panel, spec, name, code);
       line->indent += depth_of (code, spec->levels);
       line->strong |= line->indent == 0 && spec->levels->len > 1;
       add_picks (line, spec,

@@ -41,21 +41,28 @@ has_level (const GArray *levels, gsize length)
   return FALSE;
 }
 
+/* The first @length characters of @code. A code that is wrong may hold any. */
+static char *
+dup_beginning (const char *code, guint length)
+{
+  return g_strndup (code, g_utf8_offset_to_pointer (code, length) - code);
+}
+
 /* Adds the beginnings of @code that are as long as one of @levels; @code
  * itself too when it is no longer than the longest of them, so that a code
  * of a wrong length is seen. */
 static void
 add_with_ancestors (GHashTable *set, const char *code, const GArray *levels)
 {
-  gsize length = strlen (code), longest = 0;
+  glong length = g_utf8_strlen (code, -1), longest = 0;
 
   for (guint i = 0; i < levels->len; i++)
     {
       guint level = g_array_index (levels, guint, i);
 
-      longest = MAX (longest, level);
-      if (level <= length)
-        g_hash_table_add (set, g_strndup (code, level));
+      longest = MAX (longest, (glong) level);
+      if ((glong) level <= length)
+        g_hash_table_add (set, dup_beginning (code, level));
     }
   if (length <= longest)
     g_hash_table_add (set, g_strdup (code));

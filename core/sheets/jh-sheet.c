@@ -157,8 +157,11 @@ read_show (JhJson *json, JsonObject *object, JhColumnSpec *column)
         continue;
       column->show = ways[i].show;
       if (ways[i].show == JH_SHOW_WORDS || ways[i].show == JH_SHOW_FIELD)
-        column->words
-            = g_strdup (jh_json_get_text (json, object, ways[i].member, ""));
+        {
+          g_free (column->words);
+          column->words = g_strdup (
+              jh_json_get_text (json, object, ways[i].member, ""));
+        }
       else
         {
           g_ptr_array_unref (column->operands);
@@ -167,11 +170,15 @@ read_show (JhJson *json, JsonObject *object, JhColumnSpec *column)
     }
 }
 
-/* Computed columns name one or two others. */
+/* Computed columns name one or two others; words and fields are named. */
 static void
 check_operands (JhJson *json, const JhColumnSpec *column)
 {
   guint expected = 0;
+
+  if (column->words == NULL
+      && (column->show == JH_SHOW_WORDS || column->show == JH_SHOW_FIELD))
+    jh_json_fault (json, column->label, "要写明 words 或 field 是什么");
 
   if (column->show == JH_SHOW_SHARE)
     expected = 1;
@@ -418,6 +425,8 @@ jh_sheet_read (const char *text, gsize length, const char *origin,
   read_head (&json, object, sheet);
   sheet->blocks
       = read_each_object (&json, object, "blocks", read_block_cb, block_free);
+  if (sheet->blocks->len == 0)
+    jh_json_fault (&json, "blocks", "至少要有一块");
   if (json.fault == NULL)
     return g_steal_pointer (&sheet);
   g_propagate_error (error, json.fault);
