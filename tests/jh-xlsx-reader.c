@@ -277,6 +277,32 @@ jh_xlsx_get_cell (const JhXlsx *xlsx, guint sheet, const char *place)
   return g_hash_table_lookup (get_sheet (xlsx, sheet)->cells, place);
 }
 
+const GPtrArray *
+jh_xlsx_list_places (const JhXlsx *xlsx, guint sheet)
+{
+  return get_sheet (xlsx, sheet)->places;
+}
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+char *
+jh_xlsx_dup_merges (const JhXlsx *xlsx, guint sheet)
+{
+  xmlNode *root = xmlDocGetRootElement (get_sheet (xlsx, sheet)->xml);
+  g_autoptr (GPtrArray) ranges = g_ptr_array_new_with_free_func (g_free);
+
+  for (xmlNode *node = next_element (root, root, "mergeCell"); node;
+       node = next_element (node, root, "mergeCell"))
+    g_ptr_array_add (ranges, dup_attribute (node, "ref"));
+  g_ptr_array_sort (ranges, compare_texts);
+  g_ptr_array_add (ranges, NULL);
+  return g_strjoinv ("\n", (char **) ranges->pdata);
+}
+
 const JhXlsxCell *
 jh_xlsx_find_text (const JhXlsx *xlsx, guint sheet, const char *text,
                    char *place)

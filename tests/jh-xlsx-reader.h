@@ -47,6 +47,13 @@ guint jh_xlsx_find_tab (const JhXlsx *xlsx, const char *tab);
 const JhXlsxCell *jh_xlsx_get_cell (const JhXlsx *xlsx, guint sheet,
                                     const char *place);
 
+/* The places of all cells that were written, in the file's order: char *.
+ * Borrowed. */
+const GPtrArray *jh_xlsx_list_places (const JhXlsx *xlsx, guint sheet);
+
+/* All merged ranges, a line each, sorted. The caller frees it. */
+char *jh_xlsx_dup_merges (const JhXlsx *xlsx, guint sheet);
+
 /* The first cell, by rows, whose words are @text; the test fails when there
  * is none. Its place goes to @place, which may be NULL and holds 16 bytes.
  * Borrowed. */
