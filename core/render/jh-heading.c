@@ -25,5 +25,5 @@ jh_heading_has_unit_line (const JhGrid *grid)
 const char *
 jh_heading_get_number (const JhGrid *grid)
 {
-  return *grid->number ? grid->number : grid->name;
+  return *grid->number ? grid->number : grid->tab;
 }

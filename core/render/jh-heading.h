@@ -15,5 +15,5 @@ char *jh_heading_dup_money_unit (const JhGrid *grid)
 /* Whether there is a line above the table with one of the two. */
 gboolean jh_heading_has_unit_line (const JhGrid *grid);
 
-/* What a list calls @grid: its number, else its name. Borrowed. */
+/* What a list calls @grid: its number, else its tab's name. Borrowed. */
 const char *jh_heading_get_number (const JhGrid *grid);
