@@ -3,6 +3,10 @@
 #include "jh-error.h"
 #include "jh-unit.h"
 
+/* The years that the schema lets through. */
+#define YEAR_MIN 1949
+#define YEAR_MAX 2999
+
 JhFiling *
 jh_filing_new (void)
 {
@@ -40,23 +44,31 @@ jh_filing_copy (const JhFiling *filing)
   return copy;
 }
 
-/* The filing in the row that @statement stands on. A money unit that is
- * none cannot be stored, and reads as 元. */
+static gboolean
+is_state (const char *state)
+{
+  return g_str_equal (state, "填报") || g_str_equal (state, "审核")
+         || g_str_equal (state, "锁定");
+}
+
+/* The filing in the row that @statement stands on. */
 static JhFiling *
 read_filing (JhStatement *statement)
 {
   JhFiling *filing = g_new0 (JhFiling, 1);
+  gint64 year = jh_statement_get_integer (statement, 3);
 
   filing->id = jh_statement_get_integer (statement, 0);
   filing->unit = jh_statement_get_integer (statement, 1);
   filing->code = g_strdup (jh_statement_get_text (statement, 2));
-  filing->year = (int) jh_statement_get_integer (statement, 3);
+  filing->year = (int) CLAMP (year, 0, YEAR_MAX);
   filing->state = g_strdup (jh_statement_get_text (statement, 4));
   filing->name = g_strdup (jh_statement_get_text (statement, 5));
   filing->region = g_strdup (jh_statement_get_text (statement, 6));
-  if (!jh_money_unit_parse (jh_statement_get_text (statement, 7),
-                            &filing->money_unit))
-    filing->money_unit = JH_MONEY_YUAN;
+  if (year < YEAR_MIN || year > YEAR_MAX || !is_state (filing->state)
+      || !jh_money_unit_parse (jh_statement_get_text (statement, 7),
+                               &filing->money_unit))
+    jh_statement_refuse (statement);
   return filing;
 }
 

@@ -134,6 +134,23 @@ jh_table_find_field (const JhTable *table, const char *name)
   return NULL;
 }
 
+/* The number in @column as a value of @field, within what the schema lets
+ * through. */
+static JhNumber
+read_number (JhStatement *statement, guint column, const JhField *field)
+{
+  gboolean is_count = field->kind == JH_FIELD_COUNT;
+  gint64 most = is_count ? JH_COUNT_MAX : JH_POINTS_MAX;
+  JhNumber number = { jh_statement_get_integer (statement, column), TRUE };
+
+  if (number.value > most || number.value < (is_count ? 0 : -most))
+    {
+      jh_statement_refuse (statement);
+      return (JhNumber){ 0, FALSE };
+    }
+  return number;
+}
+
 static void
 read_field (JhStatement *statement, guint column, gpointer row,
             const JhField *field)
@@ -144,9 +161,7 @@ read_field (JhStatement *statement, guint column, gpointer row,
     jh_row_set_money (row, field,
                       jh_statement_get_money (statement, column));
   else if (!jh_statement_is_blank (statement, column))
-    jh_row_set_number (
-      row, field,
-      (JhNumber){ jh_statement_get_integer (statement, column), TRUE });
+    jh_row_set_number (row, field, read_number (statement, column, field));
 }
 
 GPtrArray *

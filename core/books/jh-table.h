@@ -11,6 +11,10 @@
 
 #include "jh-store.h"
 
+/* The largest count, and the largest magnitude of points in hundredths. */
+#define JH_COUNT_MAX G_GINT64_CONSTANT (1000000000)
+#define JH_POINTS_MAX G_GINT64_CONSTANT (100000000)
+
 /* How a field is kept.
  *
  * JH_FIELD_TEXT    char *, "" for nothing

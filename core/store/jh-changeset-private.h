@@ -31,3 +31,7 @@ gboolean jh_changeset_apply (JhConnection *connection, GBytes *changeset,
 GPtrArray *jh_changeset_read (JhConnection *connection, GBytes *changeset,
                               guint most, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
+
+/* Whether @changeset has the shape of a record from its first byte to its
+ * last. SQLite may be given no other. */
+gboolean jh_changeset_is_whole (GBytes *changeset);

@@ -102,6 +102,14 @@ conflict_cb (void *data, int kind, sqlite3_changeset_iter *iterator)
                                     : SQLITE_CHANGESET_ABORT;
 }
 
+/* Fails with JH_ERROR_DAMAGED when @changeset is no record. */
+static gboolean
+check_shape (JhConnection *connection, GBytes *changeset, GError **error)
+{
+  return jh_changeset_is_whole (changeset)
+         || jh_connection_fail (connection, SQLITE_CORRUPT, error);
+}
+
 gboolean
 jh_changeset_apply (JhConnection *connection, GBytes *changeset,
                     gboolean invert, GError **error)
@@ -109,10 +117,13 @@ jh_changeset_apply (JhConnection *connection, GBytes *changeset,
   Application application = { connection, FALSE };
   gsize size;
   const void *data = g_bytes_get_data (changeset, &size);
-  int code = sqlite3changeset_apply_v2 (
+  int code;
+
+  if (!check_shape (connection, changeset, error))
+    return FALSE;
+  code = sqlite3changeset_apply_v2 (
     connection->database, (int) size, (void *) data, NULL, conflict_cb,
     &application, NULL, NULL, invert ? SQLITE_CHANGESETAPPLY_INVERT : 0);
-
   if (code == SQLITE_OK)
     return TRUE;
   if (application.locked)
@@ -245,9 +256,11 @@ jh_changeset_read (JhConnection *connection, GBytes *changeset, guint most,
   sqlite3_changeset_iter *iterator = NULL;
   gsize size;
   const void *data = g_bytes_get_data (changeset, &size);
-  int code = sqlite3changeset_start (&iterator, (int) size, (void *) data);
-  gboolean whole = TRUE;
+  gboolean whole = check_shape (connection, changeset, error);
+  int code = SQLITE_OK;
 
+  if (whole)
+    code = sqlite3changeset_start (&iterator, (int) size, (void *) data);
   while (whole && code == SQLITE_OK && rows->len < most)
     {
       JhChangeRow *row = NULL;

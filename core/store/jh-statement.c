@@ -189,6 +189,12 @@ jh_statement_is_blank (JhStatement *statement, guint column)
   return sqlite3_column_type (statement->handle, column) == SQLITE_NULL;
 }
 
+void
+jh_statement_refuse (JhStatement *statement)
+{
+  statement->strange = TRUE;
+}
+
 gint64
 jh_statement_get_integer (JhStatement *statement, guint column)
 {

@@ -55,6 +55,12 @@ gboolean jh_statement_is_blank (JhStatement *statement, guint column);
 /* The column as a number; 0 when it holds none. */
 gint64 jh_statement_get_integer (JhStatement *statement, guint column);
 
+/* Says that a value of the row is none that the program can have written:
+ * the next jh_statement_next() fails with JH_ERROR_DAMAGED. Numbers that are
+ * no numbers, money out of range and text that is no UTF-8 say it of
+ * themselves. */
+void jh_statement_refuse (JhStatement *statement);
+
 /* The column as money; blank when it holds none. */
 JhMoney jh_statement_get_money (JhStatement *statement, guint column);
 
