@@ -162,11 +162,12 @@ run (const JhArguments *arguments)
   jh_catalog_free ((JhCatalog *) export.submission.catalog);
   if (!done)
     return jh_cli_fail (error);
-  if (export.drafts > 0)
-    jh_cli_complain ("注意：%u 套决算审核有错误，封面已标明“草稿”；"
-                     "用 check 看是哪些\n",
-                     export.drafts);
-  return JH_EXIT_DONE;
+  if (export.drafts == 0)
+    return JH_EXIT_DONE;
+  jh_cli_complain ("注意：%u 套决算审核有错误，封面已标明“草稿”；"
+                   "用 check 看是哪些\n",
+                   export.drafts);
+  return JH_EXIT_FINDINGS;
 }
 
 const JhCommand *
@@ -180,7 +181,7 @@ jh_command_export (void)
     "                         [--format xlsx,pdf,csv]",
     "生成报送用的工作簿\n\n"
     "不说明单位和年度时导出账套里所有决算，每套一个文件夹。\n"
-    "审核有错误时照样导出，但封面标明“草稿”。\n\n"
+    "审核有错误时照样导出，但封面标明“草稿”，退出码是 1。\n\n"
     "  --format  xlsx 工作簿（默认）；pdf；csv 决算数据，可再导入",
     options,
     1,
