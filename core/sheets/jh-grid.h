@@ -123,9 +123,11 @@ typedef struct
   GStringChunk *strings;
 } JhGrid;
 
+/* The most cells a grid may have. */
+#define JH_GRID_CELLS_MAX 8000000
+
 /* A grid of blank cells, one column 10 characters wide each. Free it with
  * jh_grid_free(). @n_rows × @n_columns may be at most JH_GRID_CELLS_MAX. */
-#define JH_GRID_CELLS_MAX 8000000
 JhGrid *jh_grid_new (guint n_rows, guint n_columns) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Frees @grid and every string in it. */

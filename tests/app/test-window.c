@@ -1,0 +1,134 @@
+/* The window, on a display of its own. */
+#include <gtk/gtk.h>
+
+#include "jh-import.h"
+#include "jh-test.h"
+#include "jh-window.h"
+
+/* A window of the program, shown, with its style. */
+static JhWindow *
+show_window (void)
+{
+  g_autoptr (GtkApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+  JhWindow *window;
+
+  gtk_init ();
+  application = gtk_application_new ("cn.jiheng.Test",
+                                     G_APPLICATION_NON_UNIQUE);
+  ck_assert (g_application_register (G_APPLICATION (application), NULL,
+                                     &error));
+  window = jh_window_new (application);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+/* Lets the window draw until there is nothing to do. */
+static void
+settle (void)
+{
+  for (int i = 0; i < 50; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (5000);
+    }
+}
+
+/* Whether @widget or something in it is a mapped label with @text in it. */
+static gboolean
+shows (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && strstr (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* Books with the sample in them; the caller frees the path. */
+static char *
+make_books (gboolean with_sample)
+{
+  g_autofree char *folder = jh_test_folder ();
+  g_autofree char *sample = g_build_filename (
+    g_getenv ("JIHENG_SOURCE"), "resources", "sample", "filing-2023", NULL);
+  char *path = g_build_filename (folder, "样例.jiheng", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JhStore) store = jh_store_open (path, JH_STORE_CREATE, &error);
+
+  jh_assert_no_error (error);
+  if (with_sample)
+    ck_assert (jh_import_folder (store, sample, FALSE, NULL, &error));
+  return path;
+}
+
+START_TEST (the_window_names_itself_and_the_books)
+{
+  g_autofree char *path = make_books (TRUE);
+  JhWindow *window = show_window ();
+
+  jh_window_open (window, path);
+  settle ();
+  ck_assert_str_eq (gtk_window_get_title (GTK_WINDOW (window)), "绩衡");
+  ck_assert (shows (GTK_WIDGET (window), "样例.jiheng"));
+}
+END_TEST
+
+START_TEST (the_filings_are_listed_with_year_name_code_and_state)
+{
+  static const char *const texts[]
+    = { "2023 年度", "广元市昭化区目标绩效事务中心", "510811-MBJX", "填报" };
+  g_autofree char *path = make_books (TRUE);
+  JhWindow *window = show_window ();
+
+  jh_window_open (window, path);
+  settle ();
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    ck_assert_msg (shows (GTK_WIDGET (window), texts[i]), "no “%s”",
+                   texts[i]);
+}
+END_TEST
+
+START_TEST (books_without_filings_say_what_to_do)
+{
+  g_autofree char *path = make_books (FALSE);
+  JhWindow *window = show_window ();
+
+  jh_window_open (window, path);
+  settle ();
+  ck_assert (shows (GTK_WIDGET (window), "账套里还没有决算"));
+}
+END_TEST
+
+START_TEST (a_file_that_is_no_books_is_told_in_words)
+{
+  g_autofree char *folder = jh_test_folder ();
+  g_autofree char *path = jh_test_write (folder, "x.jiheng", "words", -1);
+  JhWindow *window = show_window ();
+
+  jh_window_open (window, path);
+  settle ();
+  ck_assert (shows (GTK_WIDGET (window), "不是绩衡的账套文件"));
+  ck_assert (!shows (GTK_WIDGET (window), "账套里还没有决算"));
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("window");
+  TCase *window = tcase_create ("window");
+
+  tcase_set_timeout (window, 60);
+  tcase_add_test (window, the_window_names_itself_and_the_books);
+  tcase_add_test (window,
+                  the_filings_are_listed_with_year_name_code_and_state);
+  tcase_add_test (window, books_without_filings_say_what_to_do);
+  tcase_add_test (window, a_file_that_is_no_books_is_told_in_words);
+  suite_add_tcase (suite, window);
+  return jh_test_run (suite);
+}
