@@ -1,9 +1,12 @@
 /* jiheng: the desktop program. */
-#include <locale.h>
+#include <stdio.h>
 
 #include "jh-window.h"
 
 #define APPLICATION_ID "cn.jiheng.Jiheng"
+
+/* How the program ends where there is no display to open a window on. */
+#define EXIT_NO_DISPLAY 4
 
 static void
 load_style (void)
@@ -47,9 +50,16 @@ opened_cb (GApplication *application, GFile **files, int n_files,
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GtkApplication) application
-    = gtk_application_new (APPLICATION_ID, G_APPLICATION_HANDLES_OPEN);
+  g_autoptr (GtkApplication) application = NULL;
 
+  if (!gtk_init_check ())
+    {
+      fputs ("jiheng：这里没有显示器，打不开窗口；命令行程序是 jiheng-cli\n",
+             stderr);
+      return EXIT_NO_DISPLAY;
+    }
+  application
+    = gtk_application_new (APPLICATION_ID, G_APPLICATION_HANDLES_OPEN);
   g_set_application_name ("绩衡");
   g_signal_connect_after (application, "startup", G_CALLBACK (started_cb),
                           NULL);

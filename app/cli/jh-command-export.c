@@ -60,15 +60,21 @@ export_one (Export *export, const JhFiling *filing, const char *folder,
                               error);
 }
 
-/* The folder for one of several filings: a folder of its own in @out. */
+/* The folder for one of several filings: a folder of its own in @out. A code
+ * that no folder can be called by gets the filing's number behind it, since
+ * another may look the same then. */
 static char *
 dup_folder (const char *out, const JhFiling *filing, guint n_filings)
 {
   g_autofree char *words
     = g_strdup_printf ("%d-%s", filing->year, filing->code);
   g_autofree char *name = jh_text_file_name (words, 200);
+  g_autofree char *numbered
+    = g_str_equal (words, name)
+        ? g_strdup (name)
+        : g_strdup_printf ("%s-%" G_GINT64_FORMAT, name, filing->id);
 
-  return n_filings > 1 ? g_build_filename (out, name, NULL)
+  return n_filings > 1 ? g_build_filename (out, numbered, NULL)
                        : g_strdup (out);
 }
 

@@ -42,6 +42,12 @@ find_object (const JhSheet *sheet, const JhBooks *books,
   g_autoptr (GPtrArray) objects = jh_submission_objects (sheet, books);
   g_autoptr (GString) names = g_string_new (NULL);
 
+  if (*sheet->object == '\0' && arguments->project)
+    {
+      g_set_error (error, JH_ERROR, JH_ERROR_USAGE,
+                   "“%s”不分项目，请去掉 --project", sheet->name);
+      return FALSE;
+    }
   for (guint i = 0; i < objects->len; i++)
     {
       const char *candidate = objects->pdata[i];
@@ -54,8 +60,7 @@ find_object (const JhSheet *sheet, const JhBooks *books,
           *object = g_strdup (candidate);
           return TRUE;
         }
-      g_string_append_printf (names, "%s%s", i ? "、" : "",
-                              candidate ? candidate : "（不用 --project）");
+      g_string_append_printf (names, "%s%s", i ? "、" : "", candidate);
     }
   if (objects->len == 0)
     g_set_error (error, JH_ERROR, JH_ERROR_NOT_FOUND,
