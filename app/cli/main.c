@@ -5,6 +5,7 @@
 
 #include "jh-commands.h"
 #include "jh-error.h"
+#include "jh-text.h"
 
 /* Where the options of a call go. */
 static JhArguments arguments;
@@ -93,18 +94,42 @@ select_entries (const JhCommand *command)
   return selected;
 }
 
-/* Says in Chinese what GLib found wrong. */
-static void
-translate (const JhCommand *command, const GError *found, GError **error)
+/* The first option in @words that @command does not take, or NULL.
+ * Borrowed. */
+static const char *
+find_unknown (const JhCommand *command, char **words)
 {
-  const char *what
-    = g_error_matches (found, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION)
-        ? "有不认识的选项"
-        : "有一个选项的值不对";
+  for (guint i = 1; words[i] && !g_str_equal (words[i], "--"); i++)
+    {
+      g_autofree char *name = NULL;
 
-  g_set_error (error, JH_ERROR, JH_ERROR_USAGE,
-               "%s（%s）。\n用法：jiheng-cli %s %s", what, found->message,
-               command->name, command->usage);
+      if (!g_str_has_prefix (words[i], "-") || words[i][1] == '\0')
+        continue;
+      if (!g_str_has_prefix (words[i], "--"))
+        return words[i];
+      name = g_strndup (words[i] + 2, strcspn (words[i] + 2, "="));
+      if (!g_strv_contains (command->options, name))
+        return words[i];
+    }
+  return NULL;
+}
+
+/* Says in Chinese what GLib could not read. */
+static void
+explain (const JhCommand *command, char **words, GError **error)
+{
+  const char *unknown = find_unknown (command, words);
+  g_autofree char *quoted = jh_text_quote (unknown, 40);
+
+  if (unknown)
+    g_set_error (error, JH_ERROR, JH_ERROR_USAGE,
+                 "%s 没有“%s”这个选项。\n用法：jiheng-cli %s %s",
+                 command->name, quoted, command->name, command->usage);
+  else
+    g_set_error (error, JH_ERROR, JH_ERROR_USAGE,
+                 "选项后面的内容不对：--year 和 --limit 后面要写数字，"
+                 "其他选项后面不能空着。\n用法：jiheng-cli %s %s",
+                 command->name, command->usage);
 }
 
 /* Reads the options of @command out of @words, and checks how many words
@@ -114,15 +139,15 @@ parse (const JhCommand *command, char ***words, GError **error)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GArray) selected = select_entries (command);
-  g_autoptr (GError) found = NULL;
+  g_auto (GStrv) given = g_strdupv (*words);
 
   g_option_context_set_help_enabled (context, FALSE);
   if (selected->len > 0)
     g_option_context_add_main_entries (
       context, (const GOptionEntry *) selected->data, NULL);
-  if (!g_option_context_parse_strv (context, words, &found))
+  if (!g_option_context_parse_strv (context, words, NULL))
     {
-      translate (command, found, error);
+      explain (command, given, error);
       return FALSE;
     }
   arguments.words = *words + 1;

@@ -76,35 +76,70 @@ push_digit (gint64 *value, char digit, gint64 limit)
          && *value <= limit;
 }
 
-/* Reads the digits of @text. Returns NULL, or why it is no such number. */
-static const char *
+/* What reading digits came to. */
+typedef enum
+{
+  DIGITS_READ,
+  DIGITS_NONE,
+  DIGITS_TOO_MANY,
+  DIGITS_TOO_LARGE,
+} Digits;
+
+/* Whether @text, whose integer part has @whole characters, is a decimal
+ * number without a sign. */
+static gboolean
+is_number (const char *text, gsize whole, const char *point)
+{
+  return strspn (text, "0123456789,") == whole && is_grouped (text, whole)
+         && (!point
+             || strspn (point + 1, "0123456789") == strlen (point + 1))
+         && strcspn (text, "0123456789") < strlen (text);
+}
+
+static Digits
 read_digits (const char *text, guint decimals, gint64 limit, gint64 *value)
 {
   const char *point = strchr (text, '.');
   gsize whole = point ? (gsize) (point - text) : strlen (text);
   guint given = 0;
 
-  if (strspn (text, "0123456789,") != whole || !is_grouped (text, whole)
-      || (point && strspn (point + 1, "0123456789") != strlen (point + 1))
-      || strcspn (text, "0123456789") == strlen (text))
-    return "不是数字，应写成 1234.50 这样";
-
+  if (!is_number (text, whole, point))
+    return DIGITS_NONE;
   *value = 0;
   for (gsize i = 0; i < whole; i++)
     if (text[i] != ',' && !push_digit (value, text[i], limit))
-      return "太大";
+      return DIGITS_TOO_LARGE;
   for (const char *digit = point ? point + 1 : ""; *digit; digit++)
     {
       if (given == decimals && *digit != '0')
-        return "";
+        return DIGITS_TOO_MANY;
       if (given < decimals && !push_digit (value, *digit, limit))
-        return "太大";
+        return DIGITS_TOO_LARGE;
       given += given < decimals;
     }
   for (; given < decimals; given++)
     if (!push_digit (value, '0', limit))
-      return "太大";
-  return NULL;
+      return DIGITS_TOO_LARGE;
+  return DIGITS_READ;
+}
+
+/* Says why @digits is no number that fits. */
+static gboolean
+refuse_digits (GError **error, const char *text, Digits digits,
+               guint decimals, gint64 limit)
+{
+  g_autofree char *most = jh_fixed_format_short (limit, decimals, 0);
+  g_autofree char *why = NULL;
+
+  if (digits == DIGITS_TOO_MANY && decimals == 0)
+    why = g_strdup ("应是整数，不能有小数");
+  else if (digits == DIGITS_TOO_MANY)
+    why = g_strdup_printf ("的小数超过 %u 位", decimals);
+  else if (digits == DIGITS_TOO_LARGE)
+    why = g_strdup_printf ("太大，不能超过 %s", most);
+  else
+    why = g_strdup ("不是数字，应写成 1234.50 这样");
+  return refuse (error, text, why);
 }
 
 gboolean
@@ -113,24 +148,19 @@ jh_fixed_parse (const char *text, guint decimals, gint64 limit,
 {
   g_autofree char *narrow = NULL;
   g_autofree char *trimmed = NULL;
-  const char *digits, *why;
+  const char *unsigned_text;
   gboolean negative;
   gint64 magnitude;
+  Digits digits;
 
   if (strlen (text) > NUMBER_BYTES_MAX)
     return refuse (error, text, "太长，不是数字");
   narrow = jh_text_narrow (text);
   trimmed = jh_text_trim (narrow);
-  digits = take_sign (trimmed, &negative);
-  why = read_digits (digits, decimals, limit, &magnitude);
-  if (why && *why == '\0')
-    {
-      g_autofree char *many = g_strdup_printf ("的小数超过 %u 位", decimals);
-
-      return refuse (error, text, many);
-    }
-  if (why)
-    return refuse (error, text, why);
+  unsigned_text = take_sign (trimmed, &negative);
+  digits = read_digits (unsigned_text, decimals, limit, &magnitude);
+  if (digits != DIGITS_READ)
+    return refuse_digits (error, text, digits, decimals, limit);
   *value = negative ? -magnitude : magnitude;
   return TRUE;
 }
