@@ -29,6 +29,17 @@ jh_compute_each_line (JhComputation *computation, JhVisitLine visit)
     }
 }
 
+/* Facts first, then sums of rows, then what is computed from other columns,
+ * then sums of that, such as the points of all rows. */
+static void
+fill_values (JhComputation *computation)
+{
+  jh_compute_each_line (computation, jh_compute_fill_plain);
+  jh_compute_each_line (computation, jh_compute_fill_sums);
+  jh_compute_each_line (computation, jh_compute_fill_columns);
+  jh_compute_each_line (computation, jh_compute_fill_sums);
+}
+
 /* The words of @column in @line, or NULL when it shows none. */
 static char *
 dup_words (JhComputation *computation, const JhLine *line,
@@ -250,7 +261,7 @@ fill_grid (JhComputation *computation)
   guint group = 0;
   const char *head = NULL;
 
-  jh_compute_values (computation);
+  fill_values (computation);
   jh_compute_each_line (computation, fill_labels);
   jh_compute_each_line (computation, set_keys);
   jh_compute_each_line (computation, dress);
@@ -352,5 +363,10 @@ jh_compute (const JhSheet *sheet, const JhBooks *books,
   computation.grid = jh_grid_new (n_rows, n_columns);
   fill_grid (&computation);
   fill_head (&computation);
-  return computation.grid;
+  if (computation.effort <= JH_COMPUTE_EFFORT_MAX)
+    return computation.grid;
+  jh_grid_free (computation.grid);
+  g_set_error (error, JH_ERROR, JH_ERROR_DATA,
+               "“%s”的定义里，合计套合计套得太多，算不完", sheet->name);
+  return NULL;
 }

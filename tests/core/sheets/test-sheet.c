@@ -212,6 +212,57 @@ START_TEST (a_definition_may_force_the_unit_of_money)
 }
 END_TEST
 
+/* @count times @row, with commas between. */
+static char *
+repeat (const char *row, guint count)
+{
+  GString *rows = g_string_new (row);
+
+  for (guint i = 1; i < count; i++)
+    g_string_append_printf (rows, ",%s", row);
+  return g_string_free (rows, FALSE);
+}
+
+START_TEST (a_definition_may_have_300_rows_and_no_more)
+{
+  static const struct
+  {
+    guint count;
+    const char *fault;
+  } cases[] = { { 300, NULL }, { 301, "“rows”：太多了" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *rows = repeat (ROW, cases[i].count);
+      g_autofree char *text
+        = g_strdup_printf (TOP ("", BLOCK (COLUMN, "%s")), rows);
+
+      check (text, cases[i].fault);
+    }
+}
+END_TEST
+
+START_TEST (sums_of_sums_without_end_are_refused_and_do_not_hang)
+{
+  g_autofree char *names = repeat ("\"r\"", 200);
+  g_autofree char *row
+    = g_strdup_printf ("{\"label\":\"r\",\"sum\":[%s]}", names);
+  g_autofree char *rows = repeat (row, 100);
+  g_autofree char *text
+    = g_strdup_printf (TOP ("", BLOCK (COLUMN, "%s")), rows);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JhSheet) sheet
+    = jh_sheet_read (text, strlen (text), "a.json", &error);
+  g_autoptr (JhBooks) books = fixture_books (2023, "510811");
+  g_autoptr (JhGrid) grid = NULL;
+
+  jh_assert_no_error (error);
+  grid = jh_compute (sheet, books, NULL, NULL, &error);
+  ck_assert_ptr_null (grid);
+  jh_assert_error (error, JH_ERROR_DATA, "合计套合计");
+}
+END_TEST
+
 int
 main (void)
 {
@@ -223,6 +274,9 @@ main (void)
   tcase_add_test (cases, sums_of_sums_come_out_whatever_their_order);
   tcase_add_test (cases, a_strict_sum_needs_all_of_its_parts);
   tcase_add_test (cases, a_definition_may_force_the_unit_of_money);
+  tcase_add_test (cases, a_definition_may_have_300_rows_and_no_more);
+  tcase_add_test (cases,
+                  sums_of_sums_without_end_are_refused_and_do_not_hang);
   suite_add_tcase (suite, cases);
   return jh_test_run (suite);
 }

@@ -1,0 +1,141 @@
+/* The cells that are sums of rows. */
+#include "jh-compute-private.h"
+
+/* Adds what @cell holds to @sum. Returns FALSE when it holds nothing. */
+static gboolean
+add_cell (JhCell *sum, const JhCell *cell)
+{
+  if (cell->kind == JH_CELL_NONE)
+    return TRUE;
+  if (cell->kind == JH_CELL_MONEY)
+    jh_cell_put_money (sum, jh_money_add (sum->kind == JH_CELL_MONEY
+                                    ? sum->money
+                                    : jh_money_blank (),
+                                  cell->money));
+  else if (cell->kind == JH_CELL_POINTS)
+    jh_cell_put_points (sum, (JhNumber){ (sum->kind == JH_CELL_POINTS ? sum->points
+                                                              : 0)
+                                   + cell->points,
+                                 TRUE });
+  else
+    return FALSE;
+  return TRUE;
+}
+
+JhColumn *
+jh_compute_find_column (const JhPlacedPanel *panel, const char *label)
+{
+  for (guint c = 0; c < panel->columns->len; c++)
+    {
+      JhColumn *column = panel->columns->pdata[c];
+
+      if (g_str_equal (column->spec->label, label))
+        return column;
+    }
+  return NULL;
+}
+
+/* How deep sums may be made of sums; one of itself ends there. */
+#define SUMS_DEEP 8
+
+static void fill_sum (JhComputation *computation, const JhPlacedPanel *panel,
+                      const JhLine *line, const JhColumn *column,
+                      guint depth);
+
+static void
+add_lines (JhComputation *computation, const JhPlacedPanel *panel,
+           JhAddition *addition)
+{
+  const JhColumn *column = jh_compute_find_column (panel, addition->column);
+
+  if (column == NULL)
+    return;
+  for (guint s = 0; s < panel->sections->len; s++)
+    {
+      const GPtrArray *lines = panel->sections->pdata[s];
+
+      for (guint i = 0; i < lines->len; i++)
+        {
+          const JhLine *line = lines->pdata[i];
+
+          if (++computation->effort > JH_COMPUTE_EFFORT_MAX)
+            return;
+          if (!g_str_equal (line->spec->label, addition->name))
+            continue;
+          addition->found++;
+          fill_sum (computation, panel, line, column, addition->depth + 1);
+          if (!add_cell (&addition->sum,
+                         jh_compute_cell (computation, line, column)))
+            addition->whole = FALSE;
+        }
+    }
+}
+
+void
+jh_compute_add_named (JhComputation *computation, const JhPlacedPanel *panel,
+           JhAddition *addition)
+{
+  guint before = addition->found;
+
+  add_lines (computation, panel, addition);
+  if (addition->found > before)
+    return;
+  for (guint b = 0; b < computation->blocks->len; b++)
+    {
+      const JhPlacedBlock *block = computation->blocks->pdata[b];
+
+      for (guint p = 0; p < block->panels->len; p++)
+        if (block->panels->pdata[p] != panel)
+          add_lines (computation, block->panels->pdata[p], addition);
+    }
+}
+
+/* Whether a sum of rows goes into cells of @column. */
+static gboolean
+is_added (const JhColumn *column)
+{
+  return (column->spec->show == JH_SHOW_FACTS
+          || column->spec->show == JH_SHOW_FIELD
+          || column->spec->show == JH_SHOW_POINTS
+          || column->spec->show == JH_SHOW_PORTION);
+}
+
+/* Fills in the cell when it is a blank one of a sum of rows, and first those
+ * among these rows that are sums themselves. A strict sum with a part that
+ * is blank, or that has no rows at all, stays blank. */
+static void
+fill_sum (JhComputation *computation, const JhPlacedPanel *panel,
+          const JhLine *line, const JhColumn *column, guint depth)
+{
+  const GPtrArray *names = line->spec->sum;
+  JhCell *cell = jh_compute_cell (computation, line, column);
+  JhAddition addition
+    = { .column = column->spec->label, .whole = TRUE, .depth = depth };
+
+  if (names->len == 0 || depth > SUMS_DEEP || !is_added (column)
+      || cell->kind != JH_CELL_BLANK)
+    return;
+  for (guint i = 0; i < names->len; i++)
+    {
+      guint before = addition.found;
+
+      addition.name = names->pdata[i];
+      jh_compute_add_named (computation, panel, &addition);
+      addition.whole &= addition.found > before;
+    }
+  cell->role = JH_ROLE_VALUE;
+  if (line->spec->strict && !addition.whole)
+    return;
+  if (addition.sum.kind == JH_CELL_MONEY)
+    jh_cell_put_money (cell, addition.sum.money);
+  else if (addition.sum.kind == JH_CELL_POINTS)
+    jh_cell_put_points (cell, (JhNumber){ addition.sum.points, TRUE });
+}
+
+void
+jh_compute_fill_sums (JhComputation *computation, const JhPlacedPanel *panel,
+           JhLine *line)
+{
+  for (guint c = 0; c < panel->columns->len; c++)
+    fill_sum (computation, panel, line, panel->columns->pdata[c], 0);
+}
