@@ -120,28 +120,63 @@ write_raw_cell (lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
   return worksheet_write_blank (sheet, row, column, format);
 }
 
-/* The cells of @workbook, written with nothing around libxlsxwriter but one
- * format, without which it leaves out blank cells. */
+/* A sheet of @raw with @texts (NULL at the end), one under the other. */
+static lxw_worksheet *
+write_raw_texts (lxw_workbook *raw, lxw_format *format,
+                 const char *const *texts)
+{
+  lxw_worksheet *sheet = workbook_add_worksheet (raw, NULL);
+
+  for (lxw_row_t row = 0; texts[row]; row++)
+    if (worksheet_write_string (sheet, row, 0, texts[row], format)
+        != LXW_NO_ERROR)
+      g_error ("libxlsxwriter could not write a text");
+  return sheet;
+}
+
+/* The sheet of one grid: its heading, and its cells below. */
+static void
+write_raw_grid (lxw_workbook *raw, lxw_format *format, const JhGrid *grid)
+{
+  const char *const head[]
+    = { grid->title, grid->number, grid->unit_name, NULL };
+  lxw_worksheet *sheet = write_raw_texts (raw, format, head);
+
+  for (guint row = 0; row < grid->n_rows; row++)
+    for (guint column = 0; column < grid->n_columns; column++)
+      if (write_raw_cell (sheet, row + 3, (lxw_col_t) column, grid,
+                          jh_grid_get_cell (grid, row, column), format)
+          != LXW_NO_ERROR)
+        g_error ("libxlsxwriter could not write a cell");
+}
+
+/* The sheets and cells of @workbook, with its cover, contents and headings,
+ * written with nothing around libxlsxwriter but one format, without which it
+ * leaves out blank cells: no merges, widths, heights, pages or looks. */
 static void
 write_raw (const JhWorkbook *workbook, const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, "raw.xlsx", NULL);
   lxw_workbook *raw = workbook_new (path);
   lxw_format *format = workbook_add_format (raw);
+  g_autoptr (GPtrArray) cover = g_ptr_array_new ();
+  g_autoptr (GPtrArray) contents = g_ptr_array_new ();
 
   format_set_border (format, LXW_BORDER_THIN);
+  g_ptr_array_add (cover, workbook->title);
+  for (guint i = 0; i < workbook->lines->len; i++)
+    g_ptr_array_add (cover,
+                     ((JhCoverLine *) workbook->lines->pdata[i])->value);
   for (guint g = 0; g < workbook->grids->len; g++)
-    {
-      const JhGrid *grid = jh_workbook_get_grid (workbook, g);
-      lxw_worksheet *sheet = workbook_add_worksheet (raw, NULL);
-
-      for (guint row = 0; row < grid->n_rows; row++)
-        for (guint column = 0; column < grid->n_columns; column++)
-          if (write_raw_cell (sheet, row, (lxw_col_t) column, grid,
-                              jh_grid_get_cell (grid, row, column), format)
-              != LXW_NO_ERROR)
-            g_error ("libxlsxwriter could not write a cell");
-    }
+    g_ptr_array_add (contents, jh_workbook_get_grid (workbook, g)->title);
+  g_ptr_array_add (cover, NULL);
+  g_ptr_array_add (contents, NULL);
+  if (workbook->has_cover)
+    write_raw_texts (raw, format, (const char *const *) cover->pdata);
+  if (workbook->has_contents)
+    write_raw_texts (raw, format, (const char *const *) contents->pdata);
+  for (guint g = 0; g < workbook->grids->len; g++)
+    write_raw_grid (raw, format, jh_workbook_get_grid (workbook, g));
   if (workbook_close (raw) != LXW_NO_ERROR)
     g_error ("libxlsxwriter could not write");
 }
