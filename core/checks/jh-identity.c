@@ -89,6 +89,7 @@ JhIdentities *
 jh_identities_read (const char *text, gsize length, const char *origin,
                     GError **error)
 {
+  static const char *const members[] = { "identities", "comment", NULL };
   g_autoptr (JsonObject) object
     = jh_json_parse (text, length, origin, error);
   g_autoptr (JhIdentities) identities = NULL;
@@ -99,7 +100,10 @@ jh_identities_read (const char *text, gsize length, const char *origin,
     return NULL;
   identities = g_new0 (JhIdentities, 1);
   identities->list = g_ptr_array_new_with_free_func (identity_free);
+  jh_json_expect (&json, object, "identities", members);
   array = jh_json_get_array (&json, object, "identities");
+  if (array == NULL)
+    jh_json_fault (&json, "identities", "缺少这一项");
   for (guint i = 0; array && i < json_array_get_length (array); i++)
     {
       JsonObject *element
