@@ -15,8 +15,10 @@
 #define WORKBOOKS_RESOURCE "/cn/jiheng/workbooks.json"
 
 /* How long a file's name may be, in bytes, before its ending: well below
- * the 255 that file systems take. */
+ * the 255 that file systems take; and of these the unit's name, so that the
+ * words that tell one file from another are never cut off. */
 #define NAME_BYTES_MAX 200
+#define UNIT_BYTES_MAX 120
 
 static const struct
 {
@@ -144,14 +146,24 @@ build_workbook (const JhSubmission *submission, JhJson *json,
   return NULL;
 }
 
-/* The name of the file that @object describes, without its ending. */
+/* @words, filled in, as the name of a file; {unit} becomes a unit's name that
+ * is not too long. */
 static char *
-dup_file_name (JhJson *json, JsonObject *object, const JhBooks *books)
+dup_file_name (const char *words, const JhBooks *books)
 {
-  g_autofree char *name
-    = jh_template_expand (jh_json_get_text (json, object, "file", ""),
-                          books, NULL, NULL);
+  g_autofree char *unit
+    = jh_text_file_name (books->filing->name, UNIT_BYTES_MAX);
+  g_auto (GStrv) parts = g_strsplit (words, "{unit}", -1);
+  g_autofree char *name = NULL;
 
+  for (guint i = 0; parts[i]; i++)
+    {
+      char *part = jh_template_expand (parts[i], books, NULL, NULL);
+
+      g_free (parts[i]);
+      parts[i] = part;
+    }
+  name = g_strjoinv (unit, parts);
   return jh_text_file_name (name, NAME_BYTES_MAX);
 }
 
@@ -187,7 +199,9 @@ jh_submission_workbooks (const JhSubmission *submission,
         return NULL;
       if (workbook == NULL || workbook->grids->len == 0)
         continue;
-      g_ptr_array_add (names, dup_file_name (&json, object, books));
+      g_ptr_array_add (
+        names, dup_file_name (jh_json_get_text (&json, object, "file", ""),
+                              books));
       g_ptr_array_add (workbooks, g_steal_pointer (&workbook));
     }
   if (json.fault)
@@ -231,9 +245,7 @@ static gboolean
 write_folder (const JhSubmission *submission, const JhBooks *books,
               const char *folder, GPtrArray *written, GError **error)
 {
-  g_autofree char *words = jh_template_expand ("{year}年度{unit}决算数据",
-                                               books, NULL, NULL);
-  g_autofree char *name = jh_text_file_name (words, NAME_BYTES_MAX);
+  g_autofree char *name = dup_file_name ("{year}年度{unit}决算数据", books);
   g_autofree char *path = dup_free_path (folder, name);
 
   if (path == NULL)
@@ -306,6 +318,24 @@ write_format (Writing *writing, JhFormats format, const char *folder,
   return TRUE;
 }
 
+/* When the user asked to stop, says how far all of it is: the renderer knows
+ * of one file alone. Returns FALSE. */
+static gboolean
+stop (const Writing *writing, const GPtrArray *written, GError *why,
+      GError **error)
+{
+  if (g_error_matches (why, JH_ERROR, JH_ERROR_CANCELLED))
+    {
+      g_error_free (why);
+      why = g_error_new (JH_ERROR, JH_ERROR_CANCELLED,
+                         "已按要求停止：%u 个文件中写好了 %u 个，"
+                         "其余的没有写",
+                         writing->total, written->len);
+    }
+  g_propagate_error (error, why);
+  return FALSE;
+}
+
 gboolean
 jh_submission_write (const JhSubmission *submission, const JhBooks *books,
                      const JhBooks *before, const char *folder,
@@ -316,15 +346,16 @@ jh_submission_write (const JhSubmission *submission, const JhBooks *books,
   g_autoptr (GPtrArray) workbooks
     = jh_submission_workbooks (submission, books, before, &files, error);
   Writing writing = { submission, workbooks, files, 0, 0 };
+  GError *why = NULL;
 
   if (workbooks == NULL || !make_folder (folder, error))
     return FALSE;
   writing.total = ((formats & JH_FORMAT_XLSX) ? workbooks->len : 0)
                   + ((formats & JH_FORMAT_PDF) ? workbooks->len : 0)
                   + ((formats & JH_FORMAT_CSV) ? 1 : 0);
-  if (!write_format (&writing, JH_FORMAT_XLSX, folder, written, error)
-      || !write_format (&writing, JH_FORMAT_PDF, folder, written, error))
-    return FALSE;
+  if (!write_format (&writing, JH_FORMAT_XLSX, folder, written, &why)
+      || !write_format (&writing, JH_FORMAT_PDF, folder, written, &why))
+    return stop (&writing, written, why, error);
   if (!(formats & JH_FORMAT_CSV))
     return TRUE;
   tell (&writing, "决算数据");
