@@ -80,8 +80,7 @@ jh_filing_item_list (JhStore *store, GError **error)
   items = g_list_store_new (JH_TYPE_FILING_ITEM);
   for (guint i = 0; i < filings->len; i++)
     {
-      g_autoptr (JhFilingItem) item
-        = jh_filing_item_new (filings->pdata[i]);
+      g_autoptr (JhFilingItem) item = jh_filing_item_new (filings->pdata[i]);
 
       g_list_store_append (items, item);
     }

@@ -10,10 +10,10 @@ G_DECLARE_FINAL_TYPE (JhFilingItem, jh_filing_item, JH, FILING_ITEM, GObject)
 
 /* An item for @filing, of which it keeps what it shows. Its properties are
  * texts: name, code, year (2023 年度) and state. */
-JhFilingItem *jh_filing_item_new (const JhFiling *filing)
-  G_GNUC_WARN_UNUSED_RESULT;
+JhFilingItem *
+jh_filing_item_new (const JhFiling *filing) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The filings of @store as items, by unit and year. NULL with @error. The
  * caller unrefs it. */
-GListModel *jh_filing_item_list (JhStore *store, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+GListModel *jh_filing_item_list (JhStore *store,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;

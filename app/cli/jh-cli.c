@@ -12,8 +12,11 @@ write_text (FILE *stream, const char *format, va_list arguments)
 {
   g_autofree char *text = g_strdup_vprintf (format, arguments);
 
-  if (fputs (text, stream) < 0)
-    _exit (JH_EXIT_TROUBLE);
+  if (fputs (text, stream) >= 0)
+    return;
+  if (stream == stdout)
+    jh_cli_complain (JH_CLI_CUT_SHORT);
+  _exit (JH_EXIT_TROUBLE);
 }
 
 void
@@ -41,16 +44,22 @@ jh_cli_fail (const GError *error)
 {
   jh_cli_progress (0, 0, NULL);
   jh_cli_complain ("jiheng-cli：%s\n", error->message);
-  return g_error_matches (error, JH_ERROR, JH_ERROR_USAGE)
-           ? JH_EXIT_USAGE
-           : JH_EXIT_TROUBLE;
+  return g_error_matches (error, JH_ERROR, JH_ERROR_USAGE) ? JH_EXIT_USAGE
+                                                           : JH_EXIT_TROUBLE;
 }
 
 JhStore *
 jh_cli_open (const JhArguments *arguments, JhStoreMode mode, GError **error)
 {
-  JhStore *store = jh_store_open (arguments->words[0], mode, error);
+  JhStore *store;
 
+  if (*arguments->words[0] == '\0')
+    {
+      g_set_error_literal (error, JH_ERROR, JH_ERROR_USAGE,
+                           "账套的文件名不能为空");
+      return NULL;
+    }
+  store = jh_store_open (arguments->words[0], mode, error);
   if (store && arguments->author)
     jh_store_set_author (store, arguments->author);
   return store;
@@ -124,8 +133,7 @@ jh_cli_check_format (const JhArguments *arguments, const char *const *names,
     return TRUE;
   listed = g_strjoinv ("、", (char **) names);
   g_set_error (error, JH_ERROR, JH_ERROR_USAGE,
-               "--format 不能是“%s”，可用的有 %s", arguments->format,
-               listed);
+               "--format 不能是“%s”，可用的有 %s", arguments->format, listed);
   return FALSE;
 }
 

@@ -57,6 +57,9 @@ typedef struct
   JhExit (*run) (const JhArguments *arguments);
 } JhCommand;
 
+/* What is said when the standard output takes no more. */
+#define JH_CLI_CUT_SHORT "jiheng-cli：结果没有写完，请看磁盘是否已满\n"
+
 /* Writes UTF-8 to the standard output or the standard error, whatever the
  * locale. */
 void jh_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);

@@ -6,8 +6,7 @@ static JhExit
 list_copies (const JhArguments *arguments)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) paths
-    = jh_backup_list (arguments->words[0], &error);
+  g_autoptr (GPtrArray) paths = jh_backup_list (arguments->words[0], &error);
 
   if (paths == NULL)
     return jh_cli_fail (error);

@@ -71,8 +71,7 @@ print_text (const JhFiling *filing, const GPtrArray *findings)
 static GPtrArray *
 check (JhStore *store, const JhFiling *filing, GError **error)
 {
-  g_autoptr (JhBooks) books
-    = jh_books_load (store, filing->id, NULL, error);
+  g_autoptr (JhBooks) books = jh_books_load (store, filing->id, NULL, error);
   g_autoptr (JhBooks) before = NULL;
   g_autoptr (JhCatalog) catalog = NULL;
   g_autoptr (JhIdentities) identities = NULL;
@@ -108,9 +107,8 @@ run (const JhArguments *arguments)
     print_json (findings);
   else
     print_text (filing, findings);
-  return jh_findings_count (findings, JH_SEVERITY_ERROR)
-           ? JH_EXIT_FINDINGS
-           : JH_EXIT_DONE;
+  return jh_findings_count (findings, JH_SEVERITY_ERROR) ? JH_EXIT_FINDINGS
+                                                         : JH_EXIT_DONE;
 }
 
 const JhCommand *

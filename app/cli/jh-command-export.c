@@ -42,8 +42,8 @@ export_one (Export *export, const JhFiling *filing, const char *folder,
             GPtrArray *written, GError **error)
 {
   JhSubmission *submission = &export->submission;
-  g_autoptr (JhBooks) books = jh_books_load (submission->store, filing->id,
-                                             export->lists, error);
+  g_autoptr (JhBooks) books
+    = jh_books_load (submission->store, filing->id, export->lists, error);
   g_autoptr (JhBooks) before = NULL;
   gboolean draft;
 
@@ -147,7 +147,7 @@ run (const JhArguments *arguments)
   if (!jh_formats_parse (arguments->format ? arguments->format : "xlsx",
                          &export.submission.formats, &error))
     return jh_cli_fail (error);
-  if (arguments->out == NULL)
+  if (arguments->out == NULL || *arguments->out == '\0')
     {
       jh_cli_complain ("jiheng-cli：请用 --out 说明导出到哪个文件夹\n");
       return JH_EXIT_USAGE;

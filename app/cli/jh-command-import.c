@@ -52,8 +52,7 @@ remove_made (const char *path)
 static gboolean
 import (const JhArguments *arguments, GError **error)
 {
-  g_autoptr (JhStore) store
-    = jh_cli_open (arguments, JH_STORE_CREATE, error);
+  g_autoptr (JhStore) store = jh_cli_open (arguments, JH_STORE_CREATE, error);
   g_autofree char *folder = find_folder (arguments->words[1]);
   g_autoptr (JhFiling) filing = NULL;
 

@@ -23,8 +23,8 @@ print_json (const GPtrArray *filings)
       json_builder_set_member_name (builder, "state");
       json_builder_add_string_value (builder, filing->state);
       json_builder_set_member_name (builder, "money_unit");
-      json_builder_add_string_value (
-        builder, jh_money_unit_name (filing->money_unit));
+      json_builder_add_string_value (builder,
+                                     jh_money_unit_name (filing->money_unit));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -38,8 +38,8 @@ print_text (const GPtrArray *filings)
   guint width = 0;
 
   for (guint i = 0; i < filings->len; i++)
-    width = MAX (width, jh_text_columns (
-                          ((const JhFiling *) filings->pdata[i])->code));
+    width = MAX (
+      width, jh_text_columns (((const JhFiling *) filings->pdata[i])->code));
   for (guint i = 0; i < filings->len; i++)
     {
       const JhFiling *filing = filings->pdata[i];

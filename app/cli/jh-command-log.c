@@ -70,8 +70,7 @@ print_row (const JhChangeRow *row)
     name = "单位";
   jh_cli_print ("    %s%s", actions[row->action], name);
   for (guint i = 0; i < row->values->len; i++)
-    print_value (table, row,
-                 &g_array_index (row->values, JhChangeValue, i));
+    print_value (table, row, &g_array_index (row->values, JhChangeValue, i));
   jh_cli_print ("\n");
 }
 
@@ -90,9 +89,10 @@ print_entry (const JhChangeEntry *entry)
 {
   jh_cli_print ("%" G_GINT64_FORMAT "  %s  %s  %s%s%s\n", entry->id,
                 entry->at, entry->author, describe (entry), entry->name,
-                g_str_equal (entry->state, "undone")    ? "（已撤销）"
-                : g_str_equal (entry->state, "dropped") ? "（已撤销，不再能重做）"
-                                                        : "");
+                g_str_equal (entry->state, "undone") ? "（已撤销）"
+                : g_str_equal (entry->state, "dropped")
+                  ? "（已撤销，不再能重做）"
+                  : "");
   for (guint i = 0; i < entry->rows->len && i < ROWS; i++)
     print_row (entry->rows->pdata[i]);
   if (entry->rows->len > ROWS)

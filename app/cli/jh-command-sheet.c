@@ -65,6 +65,10 @@ find_object (const JhSheet *sheet, const JhBooks *books,
   if (objects->len == 0)
     g_set_error (error, JH_ERROR, JH_ERROR_NOT_FOUND,
                  "这套决算里没有项目，没有“%s”可看", sheet->name);
+  else if (arguments->project)
+    g_set_error (error, JH_ERROR, JH_ERROR_USAGE,
+                 "“%s”没有“%s”的，可用的有：%s", sheet->name,
+                 arguments->project, names->str);
   else
     g_set_error (error, JH_ERROR, JH_ERROR_USAGE,
                  "请用 --project 说明是哪个项目，可用的有：%s", names->str);
@@ -75,9 +79,9 @@ static const char *
 kind_name (JhCellKind kind)
 {
   static const char *const names[] = {
-    [JH_CELL_BLANK] = "blank",  [JH_CELL_NONE] = "none",
-    [JH_CELL_MONEY] = "money",  [JH_CELL_RATE] = "rate",
-    [JH_CELL_POINTS] = "text",  [JH_CELL_COUNT] = "text",
+    [JH_CELL_BLANK] = "blank", [JH_CELL_NONE] = "none",
+    [JH_CELL_MONEY] = "money", [JH_CELL_RATE] = "rate",
+    [JH_CELL_POINTS] = "text", [JH_CELL_COUNT] = "text",
     [JH_CELL_TEXT] = "text",
   };
 
@@ -158,8 +162,7 @@ show (JhStore *store, const GPtrArray *sheets, const JhBooks *books,
   g_autoptr (JhGrid) grid = NULL;
   g_autofree char *object = NULL;
 
-  if (sheet == NULL
-      || !find_object (sheet, books, arguments, &object, error)
+  if (sheet == NULL || !find_object (sheet, books, arguments, &object, error)
       || !jh_books_load_before (store, books, &before, error))
     return FALSE;
   grid = jh_compute (sheet, books, before, object, error);

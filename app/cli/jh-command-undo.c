@@ -7,8 +7,7 @@ again (const JhArguments *arguments,
        gboolean (*act) (JhStore *, char **, GError **), const char *done)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (JhStore) store
-    = jh_cli_open (arguments, JH_STORE_WRITE, &error);
+  g_autoptr (JhStore) store = jh_cli_open (arguments, JH_STORE_WRITE, &error);
   g_autofree char *name = NULL;
 
   if (store == NULL || !act (store, &name, &error))

@@ -35,13 +35,13 @@ static const JhCommand *
 get_command (guint index)
 {
   static const JhCommand *(*const commands[]) (void) = {
-    jh_command_import, jh_command_list,   jh_command_sheet,
-    jh_command_check,  jh_command_export, jh_command_roll,
-    jh_command_undo,   jh_command_redo,   jh_command_log,
+    jh_command_import, jh_command_list,    jh_command_sheet,
+    jh_command_check,  jh_command_export,  jh_command_roll,
+    jh_command_undo,   jh_command_redo,    jh_command_log,
     jh_command_backup, jh_command_restore,
   };
 
-  return index < G_N_ELEMENTS (commands) ? commands[index] () : NULL;
+  return index < G_N_ELEMENTS (commands) ? commands[index]() : NULL;
 }
 
 static void
@@ -222,7 +222,7 @@ main (int argc, char **argv)
   status = run (&words);
   if (fflush (stdout) != 0 && status == JH_EXIT_DONE)
     {
-      jh_cli_complain ("jiheng-cli：结果没有写完，请看磁盘是否已满\n");
+      jh_cli_complain (JH_CLI_CUT_SHORT);
       status = JH_EXIT_TROUBLE;
     }
   return (int) status;

@@ -2,7 +2,7 @@
 
 #include <errno.h>
 
-G_DEFINE_QUARK (jh-error-quark, jh_error)
+G_DEFINE_QUARK (jh - error - quark, jh_error)
 
 static const struct
 {

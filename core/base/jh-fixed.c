@@ -91,8 +91,7 @@ static gboolean
 is_number (const char *text, gsize whole, const char *point)
 {
   return strspn (text, "0123456789,") == whole && is_grouped (text, whole)
-         && (!point
-             || strspn (point + 1, "0123456789") == strlen (point + 1))
+         && (!point || strspn (point + 1, "0123456789") == strlen (point + 1))
          && strcspn (text, "0123456789") < strlen (text);
 }
 
@@ -143,8 +142,8 @@ refuse_digits (GError **error, const char *text, Digits digits,
 }
 
 gboolean
-jh_fixed_parse (const char *text, guint decimals, gint64 limit,
-                gint64 *value, GError **error)
+jh_fixed_parse (const char *text, guint decimals, gint64 limit, gint64 *value,
+                GError **error)
 {
   g_autofree char *narrow = NULL;
   g_autofree char *trimmed = NULL;
@@ -181,8 +180,8 @@ jh_fixed_format (gint64 value, guint decimals, gboolean grouped)
 {
   guint64 magnitude = value < 0 ? -(guint64) value : (guint64) value;
   guint64 size = (guint64) jh_fixed_power (decimals);
-  g_autofree char *whole = g_strdup_printf ("%" G_GUINT64_FORMAT,
-                                            magnitude / size);
+  g_autofree char *whole
+    = g_strdup_printf ("%" G_GUINT64_FORMAT, magnitude / size);
   GString *text = g_string_new (value < 0 ? "-" : "");
   gsize length = strlen (whole);
 

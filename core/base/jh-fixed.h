@@ -19,11 +19,8 @@
  * Returns FALSE with JH_ERROR_DATA, whose message is a clause such as
  * “12.345”的小数超过 2 位 for the caller to put the place before; @value is
  * as it was then. */
-gboolean jh_fixed_parse (const char *text,
-                         guint decimals,
-                         gint64 limit,
-                         gint64 *value,
-                         GError **error);
+gboolean jh_fixed_parse (const char *text, guint decimals, gint64 limit,
+                         gint64 *value, GError **error);
 
 /* @value ÷ @divisor, rounded half up: a half goes away from zero, as 四舍五入
  * and a spreadsheet's ROUND do. @divisor is positive. */
@@ -35,10 +32,10 @@ gint64 jh_fixed_power (guint exponent);
 /* @value, a count of 10^-@decimals, as text with exactly @decimals digits
  * after the point, and with thousands separators when @grouped.
  * The caller frees it. */
-char *jh_fixed_format (gint64 value, guint decimals, gboolean grouped)
-  G_GNUC_WARN_UNUSED_RESULT;
+char *jh_fixed_format (gint64 value, guint decimals,
+                       gboolean grouped) G_GNUC_WARN_UNUSED_RESULT;
 
 /* As jh_fixed_format(), without the zeros that end the fraction, keeping
  * at least @least digits after the point. The caller frees it. */
-char *jh_fixed_format_short (gint64 value, guint decimals, guint least)
-  G_GNUC_WARN_UNUSED_RESULT;
+char *jh_fixed_format_short (gint64 value, guint decimals,
+                             guint least) G_GNUC_WARN_UNUSED_RESULT;

@@ -55,9 +55,7 @@ gint64 jh_money_unit_size (JhMoneyUnit unit);
 /* Reads an amount typed in @unit (see jh_fixed_parse() for what is
  * understood). Only blanks give a blank. An amount that is not a whole
  * number of 分, or beyond JH_MONEY_MAX, is JH_ERROR_DATA. */
-gboolean jh_money_parse (const char *text,
-                         JhMoneyUnit unit,
-                         JhMoney *money,
+gboolean jh_money_parse (const char *text, JhMoneyUnit unit, JhMoney *money,
                          GError **error);
 
 /* @money in @unit as hundredths of the unit, rounded half up: what a sheet
@@ -66,10 +64,10 @@ gint64 jh_money_round (JhMoney money, JhMoneyUnit unit);
 
 /* @money in @unit with two decimals, rounded half up, "" when blank;
  * @grouped puts in thousands separators. The caller frees it. */
-char *jh_money_format (JhMoney money, JhMoneyUnit unit, gboolean grouped)
-  G_GNUC_WARN_UNUSED_RESULT;
+char *jh_money_format (JhMoney money, JhMoneyUnit unit,
+                       gboolean grouped) G_GNUC_WARN_UNUSED_RESULT;
 
 /* @money in @unit with as many decimals as it needs, at least two, "" when
  * blank: reading it back gives @money. The caller frees it. */
-char *jh_money_format_exact (JhMoney money, JhMoneyUnit unit)
-  G_GNUC_WARN_UNUSED_RESULT;
+char *jh_money_format_exact (JhMoney money,
+                             JhMoneyUnit unit) G_GNUC_WARN_UNUSED_RESULT;

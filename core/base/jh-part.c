@@ -93,8 +93,8 @@ create (JhPart *part, GError **error)
 
       g_free (part->path);
       part->path = g_build_filename (part->folder, hidden, NULL);
-      part->fd = open (part->path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-                       0600);
+      part->fd
+        = open (part->path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
       if (part->fd >= 0)
         return TRUE;
       if (errno != EEXIST)

@@ -18,8 +18,8 @@ typedef struct _JhPart JhPart;
  * JH_ERROR_NOT_FOUND (there is no such folder), JH_ERROR_READ_ONLY (the
  * folder cannot be written), JH_ERROR_EXISTS (@name is a folder),
  * JH_ERROR_FULL or JH_ERROR_IO. Free it with jh_part_free(). */
-JhPart *jh_part_new (const char *folder, const char *name, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+JhPart *jh_part_new (const char *folder, const char *name,
+                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The hidden file's path, for whoever writes it by name; borrowed. It may
  * be opened again and truncated, but not replaced by another file. */

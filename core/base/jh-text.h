@@ -26,5 +26,5 @@ guint jh_text_columns (const char *text);
  * and what Windows refuses become _, leading points and trailing points and
  * spaces go, and at most @most bytes of whole characters stay. Never empty:
  * nothing left gives "_". The caller frees it. */
-char *jh_text_file_name (const char *text, gsize most)
-  G_GNUC_WARN_UNUSED_RESULT;
+char *jh_text_file_name (const char *text,
+                         gsize most) G_GNUC_WARN_UNUSED_RESULT;

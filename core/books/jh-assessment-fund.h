@@ -9,7 +9,8 @@
  * initial: 分
  * full_year: 分
  * actual: 分
- * stated_rate: a percentage with the digits as typed: 99 promises less than 99.00 */
+ * stated_rate: a percentage with the digits as typed: 99 promises less
+ * than 99.00 */
 typedef struct
 {
   JhRow row;

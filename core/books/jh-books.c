@@ -18,7 +18,7 @@ jh_table_get (JhTableId id)
     [JH_TABLE_STATED] = jh_stated_table,
   };
 
-  return tables[id] ();
+  return tables[id]();
 }
 
 JhBooks *

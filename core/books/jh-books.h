@@ -55,8 +55,8 @@ typedef struct
 #define JH_BOOKS_ROWS(books, TABLE) ((books)->rows[JH_TABLE_##TABLE])
 
 /* Books with no rows. Keeps @filing and @lists, which it takes over. */
-JhBooks *jh_books_new (JhFiling *filing, JhLists *lists)
-  G_GNUC_WARN_UNUSED_RESULT;
+JhBooks *jh_books_new (JhFiling *filing,
+                       JhLists *lists) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Frees @books; NULL is allowed. */
 void jh_books_free (JhBooks *books);
@@ -101,5 +101,5 @@ const JhProject *jh_books_find_project (const JhBooks *books,
 /* The objects that have a self-assessment: 整体 first, then the projects in
  * their order, then objects that only funds or indicators name. char *; the
  * caller unrefs it. */
-GPtrArray *jh_books_list_objects (const JhBooks *books)
-  G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *
+jh_books_list_objects (const JhBooks *books) G_GNUC_WARN_UNUSED_RESULT;

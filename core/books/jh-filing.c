@@ -109,8 +109,8 @@ jh_filing_get (JhStore *store, gint64 id, GError **error)
 }
 
 gboolean
-jh_filing_find (JhStore *store, const char *code, int year,
-                JhFiling **filing, GError **error)
+jh_filing_find (JhStore *store, const char *code, int year, JhFiling **filing,
+                GError **error)
 {
   g_autoptr (JhStatement) statement
     = jh_store_query (store, JH_QUERY_FILING_FIND, error);

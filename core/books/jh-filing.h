@@ -35,8 +35,8 @@ JhFiling *jh_filing_copy (const JhFiling *filing) G_GNUC_WARN_UNUSED_RESULT;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JhFiling, jh_filing_free)
 
 /* The filing with the id @id. NULL with @error; JH_ERROR_NOT_FOUND. */
-JhFiling *jh_filing_get (JhStore *store, gint64 id, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+JhFiling *jh_filing_get (JhStore *store, gint64 id,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Looks for the filing of the unit @code in @year. TRUE with @filing NULL
  * when there is none; FALSE with @error. The caller frees the filing. */

@@ -172,8 +172,7 @@ read_all_words (JhLists *lists, JhStore *store, GError **error)
                    lists->carryover_sides, error))
     return FALSE;
   facts = ask (store, JH_QUERY_FACT_NAME_LIST, 0, NULL, error);
-  if (!read_words (lists, facts, lists->fact_names, lists->fact_kinds,
-                   error))
+  if (!read_words (lists, facts, lists->fact_names, lists->fact_kinds, error))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (plain); i++)
     {
@@ -237,9 +236,8 @@ jh_lists_load (JhStore *store, int year, const char *region, GError **error)
   lists->region = g_strdup (region);
   if (read_codes (lists, store, JH_QUERY_FUNCTIONAL_CODE_LIST, year,
                   functional, error)
-      && read_other_years (lists, store,
-                           JH_QUERY_FUNCTIONAL_CODE_OTHER_YEARS, year,
-                           functional, error)
+      && read_other_years (lists, store, JH_QUERY_FUNCTIONAL_CODE_OTHER_YEARS,
+                           year, functional, error)
       && read_codes (lists, store, JH_QUERY_ECONOMIC_CODE_LIST, year,
                      economic, error)
       && read_other_years (lists, store, JH_QUERY_ECONOMIC_CODE_OTHER_YEARS,

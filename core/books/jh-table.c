@@ -3,7 +3,7 @@
 #include <string.h>
 
 /* Where the field stands in the row. */
-#define AT(row, field, type)                                                \
+#define AT(row, field, type)                                                 \
   ((type *) (gpointer) ((char *) (row) + (field)->offset))
 
 static gboolean
@@ -158,8 +158,7 @@ read_field (JhStatement *statement, guint column, gpointer row,
   if (is_text (field))
     jh_row_set_text (row, field, jh_statement_get_text (statement, column));
   else if (field->kind == JH_FIELD_MONEY)
-    jh_row_set_money (row, field,
-                      jh_statement_get_money (statement, column));
+    jh_row_set_money (row, field, jh_statement_get_money (statement, column));
   else if (!jh_statement_is_blank (statement, column))
     jh_row_set_number (row, field, read_number (statement, column, field));
 }

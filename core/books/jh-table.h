@@ -138,9 +138,8 @@ const JhField *jh_table_find_field (const JhTable *table, const char *name);
 
 /* All rows of @table in @filing, in the order they were entered; elements
  * are row structs, freed with the array. NULL with @error. */
-GPtrArray *jh_table_list (JhStore *store, const JhTable *table,
-                          gint64 filing, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *jh_table_list (JhStore *store, const JhTable *table, gint64 filing,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Adds @row to @filing and gives it its id, inside of a change.
  * JH_ERROR_LOCKED, or JH_ERROR_DATA when the books cannot hold it. */

@@ -58,7 +58,8 @@ balance_of (const JhBooks *books, const char *fund)
 static void
 check_balance (const JhBooks *books, const char *fund, GPtrArray *findings)
 {
-  static const char *const in_name = "年初结转和结余＋本年收入＋使用非财政拨款结余";
+  static const char *const in_name
+    = "年初结转和结余＋本年收入＋使用非财政拨款结余";
   static const char *const out_name = "本年支出＋结余分配＋年末结转和结余";
   JhMoneyUnit unit = books->filing->money_unit;
   Balance balance = balance_of (books, fund);
@@ -71,12 +72,12 @@ check_balance (const JhBooks *books, const char *fund, GPtrArray *findings)
 
   if (balance.in.fen == balance.out.fen)
     return;
-  finding = jh_finding_new (
-    "B01", JH_SEVERITY_ERROR, fund,
-    "“%s”收支不平：%s是 %s %s，%s是 %s %s，相差 %s %s。"
-    "请核对这项资金的收入、支出和结转结余",
-    fund, in_name, *in ? in : "空", name, out_name, *out ? out : "空", name,
-    difference, name);
+  finding
+    = jh_finding_new ("B01", JH_SEVERITY_ERROR, fund,
+                      "“%s”收支不平：%s是 %s %s，%s是 %s %s，相差 %s %s。"
+                      "请核对这项资金的收入、支出和结转结余",
+                      fund, in_name, *in ? in : "空", name, out_name,
+                      *out ? out : "空", name, difference, name);
   jh_finding_set_sides (finding, in_name, in, out_name, out, difference);
   g_ptr_array_add (findings, finding);
 }
@@ -100,13 +101,11 @@ is_digits (const char *text)
 
 static void
 add_code_finding (const CodeUse *use, const char *rule, JhSeverity severity,
-                  const char *why, const char *expected,
-                  GPtrArray *findings)
+                  const char *why, const char *expected, GPtrArray *findings)
 {
   g_autofree char *where = dup_where (use->table, use->place);
-  JhFinding *finding
-    = jh_finding_new (rule, severity, where, "%s的%s“%s”%s", where,
-                      use->label, use->code, why);
+  JhFinding *finding = jh_finding_new (rule, severity, where, "%s的%s“%s”%s",
+                                       where, use->label, use->code, why);
 
   jh_finding_set_sides (finding, use->label, use->code, "应为", expected,
                         NULL);
@@ -167,9 +166,12 @@ check_codes (const JhBooks *books, JhTableId id, const char *field_name,
 
   for (guint i = 0; i < rows->len; i++)
     {
-      CodeUse use
-        = { books, table, i, field->label,
-            jh_row_get_text (rows->pdata[i], field), codes };
+      CodeUse use = { books,
+                      table,
+                      i,
+                      field->label,
+                      jh_row_get_text (rows->pdata[i], field),
+                      codes };
 
       check_code (&use, findings);
     }
@@ -207,12 +209,11 @@ check_signs (const JhBooks *books, JhTableId id, GPtrArray *findings)
             || may_be_negative (books, row))
           continue;
         where = dup_where (table, i);
-        amount
-          = jh_money_format_exact (jh_row_get_money (row, field), unit);
-        finding = jh_finding_new (
-          "B07", JH_SEVERITY_ERROR, where,
-          "%s的“%s”是 %s %s，这里不能是负数，请核对", where, field->label,
-          amount, jh_money_unit_name (unit));
+        amount = jh_money_format_exact (jh_row_get_money (row, field), unit);
+        finding
+          = jh_finding_new ("B07", JH_SEVERITY_ERROR, where,
+                            "%s的“%s”是 %s %s，这里不能是负数，请核对", where,
+                            field->label, amount, jh_money_unit_name (unit));
         jh_finding_set_sides (finding, field->label, amount, "应为",
                               "零或正数", NULL);
         g_ptr_array_add (findings, finding);
@@ -244,8 +245,7 @@ check_repetitions (const JhBooks *books, JhTableId id, GPtrArray *findings)
   for (guint i = 0; i < books->rows[id]->len; i++)
     {
       char *identity = dup_identity (books->rows[id]->pdata[i]);
-      guint first
-        = GPOINTER_TO_UINT (g_hash_table_lookup (seen, identity));
+      guint first = GPOINTER_TO_UINT (g_hash_table_lookup (seen, identity));
       g_autofree char *where = dup_where (table, i);
       g_autofree char *other = NULL;
       JhFinding *finding;
@@ -256,10 +256,9 @@ check_repetitions (const JhBooks *books, JhTableId id, GPtrArray *findings)
           continue;
         }
       other = dup_where (table, first - 1);
-      finding = jh_finding_new (
-        "B09", JH_SEVERITY_ERROR, where,
-        "%s和%s是同一笔（%s），请合成一行或删去一行", where, other,
-        identity);
+      finding = jh_finding_new ("B09", JH_SEVERITY_ERROR, where,
+                                "%s和%s是同一笔（%s），请合成一行或删去一行",
+                                where, other, identity);
       jh_finding_set_sides (finding, where, identity, other, identity, NULL);
       g_ptr_array_add (findings, finding);
       g_free (identity);
@@ -277,8 +276,7 @@ check_projects (const JhBooks *books, JhTableId id, const char *field_name,
 
   for (guint i = 0; i < books->rows[id]->len; i++)
     {
-      const char *code
-        = jh_row_get_text (books->rows[id]->pdata[i], field);
+      const char *code = jh_row_get_text (books->rows[id]->pdata[i], field);
       g_autofree char *where = NULL;
       JhFinding *finding;
 
@@ -311,8 +309,8 @@ jh_books_check (const JhBooks *books, GPtrArray *findings)
     check_balance (books, funds->pdata[i], findings);
   check_codes (books, JH_TABLE_INCOME, "functional", JH_CODES_FUNCTIONAL,
                findings);
-  check_codes (books, JH_TABLE_EXPENDITURE, "functional",
-               JH_CODES_FUNCTIONAL, findings);
+  check_codes (books, JH_TABLE_EXPENDITURE, "functional", JH_CODES_FUNCTIONAL,
+               findings);
   check_codes (books, JH_TABLE_EXPENDITURE, "economic", JH_CODES_ECONOMIC,
                findings);
   for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)

@@ -9,7 +9,6 @@
  * before: the books of the year before, or NULL. Returns the findings,
  * errors first, which the caller unrefs; NULL with @error when a sheet
  * could not be computed. */
-GPtrArray *jh_check (const JhCatalog *catalog,
-                     const JhIdentities *identities, const JhBooks *books,
-                     const JhBooks *before, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *jh_check (const JhCatalog *catalog, const JhIdentities *identities,
+                     const JhBooks *books, const JhBooks *before,
+                     GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -75,8 +75,8 @@ read_identity (JhJson *json, JsonObject *object)
   jh_json_expect (json, object, "identities", members);
   identity->rule = g_strdup (jh_json_get_text (json, object, "rule", ""));
   identity->sheets = jh_json_dup_texts (json, object, "sheets");
-  identity->direction = read_direction (
-    json, jh_json_get_text (json, object, "direction", ""));
+  identity->direction
+    = read_direction (json, jh_json_get_text (json, object, "direction", ""));
   identity->total = g_strdup (jh_json_get_text (json, object, "total", ""));
   identity->parts = jh_json_dup_texts (json, object, "parts");
   identity->mend = g_strdup (jh_json_get_text (json, object, "mend", ""));
@@ -90,8 +90,7 @@ jh_identities_read (const char *text, gsize length, const char *origin,
                     GError **error)
 {
   static const char *const members[] = { "identities", "comment", NULL };
-  g_autoptr (JsonObject) object
-    = jh_json_parse (text, length, origin, error);
+  g_autoptr (JsonObject) object = jh_json_parse (text, length, origin, error);
   g_autoptr (JhIdentities) identities = NULL;
   JhJson json = { origin, NULL };
   JsonArray *array;
@@ -169,8 +168,7 @@ report (const Identity *identity, const JhGrid *grid, const Sum *sum,
   g_autofree char *left = jh_money_format_exact (sum->total, grid->unit);
   g_autofree char *right = jh_money_format_exact (sum->parts, grid->unit);
   g_autofree char *difference = jh_money_format_exact (
-    jh_money_subtract (jh_money (sum->total.fen),
-                       jh_money (sum->parts.fen)),
+    jh_money_subtract (jh_money (sum->total.fen), jh_money (sum->parts.fen)),
     grid->unit);
   g_autofree char *where
     = g_strdup_printf ("%s[%s, %s]", grid->name, row, column);
@@ -219,8 +217,8 @@ check_across (const Identity *identity, const JhGrid *grid,
             }
         }
       if (key && !holds (&sum))
-        report (identity, grid, &sum, key, identity->total,
-                identity->total, "各栏之和", findings);
+        report (identity, grid, &sum, key, identity->total, identity->total,
+                "各栏之和", findings);
     }
 }
 
@@ -239,8 +237,7 @@ check_down_column (const Identity *identity, const JhGrid *grid,
         const char *key = jh_grid_get_row_key (grid, row, column);
         JhMoney money = money_of (jh_grid_get_cell (grid, row, column));
 
-        if (g_strcmp0 (jh_grid_get_column_key (grid, row, column), name)
-            != 0)
+        if (g_strcmp0 (jh_grid_get_column_key (grid, row, column), name) != 0)
           continue;
         if (g_strcmp0 (key, identity->total) == 0)
           {
@@ -258,8 +255,7 @@ check_down_column (const Identity *identity, const JhGrid *grid,
 }
 
 static void
-check_down (const Identity *identity, const JhGrid *grid,
-            GPtrArray *findings)
+check_down (const Identity *identity, const JhGrid *grid, GPtrArray *findings)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -331,8 +327,8 @@ find_parents (const Identity *identity, const JhGrid *grid, guint column)
 }
 
 static void
-check_tree_column (const Identity *identity, const JhGrid *grid,
-                   guint column, GPtrArray *findings)
+check_tree_column (const Identity *identity, const JhGrid *grid, guint column,
+                   GPtrArray *findings)
 {
   g_autofree int *parents = find_parents (identity, grid, column);
   g_autofree JhMoney *sums = g_new0 (JhMoney, grid->n_rows + 1);
@@ -349,8 +345,8 @@ check_tree_column (const Identity *identity, const JhGrid *grid,
       }
   for (guint row = grid->header_rows; row < grid->n_rows; row++)
     {
-      Sum sum = { money_of (jh_grid_get_cell (grid, row, column)),
-                  sums[row] };
+      Sum sum
+        = { money_of (jh_grid_get_cell (grid, row, column)), sums[row] };
       const char *key = jh_grid_get_row_key (grid, row, column);
       const char *name = jh_grid_get_column_key (grid, row, column);
 
@@ -361,8 +357,7 @@ check_tree_column (const Identity *identity, const JhGrid *grid,
 }
 
 static void
-check_tree (const Identity *identity, const JhGrid *grid,
-            GPtrArray *findings)
+check_tree (const Identity *identity, const JhGrid *grid, GPtrArray *findings)
 {
   for (guint column = 0; column < grid->n_columns; column++)
     check_tree_column (identity, grid, column, findings);

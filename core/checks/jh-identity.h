@@ -15,8 +15,8 @@ JhIdentities *jh_identities_load (GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Reads identities from @length bytes of JSON; @origin names the file in
  * errors. NULL with JH_ERROR_DATA. */
 JhIdentities *jh_identities_read (const char *text, gsize length,
-                                  const char *origin, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+                                  const char *origin,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Frees @identities; NULL is allowed. */
 void jh_identities_free (JhIdentities *identities);

@@ -25,8 +25,8 @@ refuse (const JhReading *reading, const JhField *field, const char *why)
 
 /* As above: the value @cell in quotes, and then @why. */
 static gboolean
-refuse_cell (const JhReading *reading, const JhField *field,
-             const char *cell, const char *why)
+refuse_cell (const JhReading *reading, const JhField *field, const char *cell,
+             const char *why)
 {
   g_autofree char *quoted = jh_text_quote (cell, SHOWN);
   g_autofree char *clause = g_strdup_printf ("“%s”%s", quoted, why);
@@ -113,8 +113,8 @@ read_words (const JhReading *reading, const JhField *field, const char *cell,
             gpointer row)
 {
   g_autofree char *trimmed = jh_text_trim (cell);
-  const char *word = jh_words_match (reading->lists, field->words,
-                                     jh_shield_take (trimmed));
+  const char *word
+    = jh_words_match (reading->lists, field->words, jh_shield_take (trimmed));
   g_autofree char *expected = NULL;
   g_autofree char *why = NULL;
 
@@ -143,8 +143,8 @@ read_money (const JhReading *reading, const JhField *field, const char *cell,
 }
 
 static gboolean
-read_number (const JhReading *reading, const JhField *field,
-             const char *cell, gpointer row)
+read_number (const JhReading *reading, const JhField *field, const char *cell,
+             gpointer row)
 {
   gboolean count = field->kind == JH_FIELD_COUNT;
   g_autoptr (GError) error = NULL;
@@ -177,8 +177,8 @@ is_decimal (const char *text)
 }
 
 static gboolean
-read_digits (const JhReading *reading, const JhField *field,
-             const char *cell, gpointer row)
+read_digits (const JhReading *reading, const JhField *field, const char *cell,
+             gpointer row)
 {
   g_autofree char *narrow = jh_text_narrow (cell);
   g_autofree char *digits = jh_text_trim (narrow);
@@ -188,8 +188,7 @@ read_digits (const JhReading *reading, const JhField *field,
     digits[strlen (digits) - 1] = '\0';
   number = jh_text_trim (digits);
   if (!is_decimal (number))
-    return refuse_cell (reading, field, cell,
-                        "不是数字，应写成 99.18 这样");
+    return refuse_cell (reading, field, cell, "不是数字，应写成 99.18 这样");
   if (strlen (number) > field->most)
     return refuse_cell (reading, field, cell, "的位数太多");
   jh_row_set_text (row, field, number);

@@ -29,15 +29,15 @@ gboolean jh_cell_read (const JhReading *reading, const JhField *field,
  * with a fault added for @label when it has control characters or more than
  * @most characters. The caller frees it. */
 char *jh_cell_dup_text (const JhReading *reading, const char *label,
-                        guint most, const char *text)
-  G_GNUC_WARN_UNUSED_RESULT;
+                        guint most,
+                        const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* @text as a code: as above, with full-width characters made ASCII, and
  * without the apostrophe by which people make a spreadsheet keep the digits.
  * NULL with a fault. The caller frees it. */
 char *jh_cell_dup_code (const JhReading *reading, const char *label,
-                        guint most, const char *text)
-  G_GNUC_WARN_UNUSED_RESULT;
+                        guint most,
+                        const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What @field of @row is in a cell, with amounts in @unit:
  * jh_cell_read() gives the same back. The caller frees it. */

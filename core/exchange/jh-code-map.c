@@ -39,7 +39,8 @@ read_change (JhStatement *statement, int year)
 
   change->list
     = g_str_equal (jh_statement_get_text (statement, 0), "economic")
-        ? JH_CODES_ECONOMIC : JH_CODES_FUNCTIONAL;
+        ? JH_CODES_ECONOMIC
+        : JH_CODES_FUNCTIONAL;
   change->year = year;
   change->code = g_strdup (jh_statement_get_text (statement, 1));
   change->successor = g_strdup (jh_statement_get_text (statement, 2));

@@ -17,8 +17,8 @@
  * Returns NULL with what was wrong added to @faults. The caller frees the
  * text, which ends in a NUL that @length does not count. */
 char *jh_csv_file_read (const char *folder, const char *name,
-                        JhFaults *faults, gsize *length)
-  G_GNUC_WARN_UNUSED_RESULT;
+                        JhFaults *faults,
+                        gsize *length) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Makes @bytes UTF-8 as above; it takes @bytes over. @name is for
  * faults. */

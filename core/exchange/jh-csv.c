@@ -186,8 +186,7 @@ read_quoted (Parser *parser, char **out)
       if (read_quoted_char (parser, out) == END_BROKEN)
         return END_BROKEN;
     }
-  add_fault (parser, opened,
-             "的双引号只有开头，没有结尾，从这里起读不下去");
+  add_fault (parser, opened, "的双引号只有开头，没有结尾，从这里起读不下去");
   return END_BROKEN;
 }
 
@@ -198,8 +197,8 @@ read_cell (Parser *parser)
   char *out = cell;
   gboolean quoted = parser->in < parser->end && *parser->in == '"';
   guint line = parser->line;
-  End end = quoted ? read_quoted (parser, &out)
-                   : read_plain (parser, &out, FALSE);
+  End end
+    = quoted ? read_quoted (parser, &out) : read_plain (parser, &out, FALSE);
 
   if (end == END_BROKEN)
     return end;

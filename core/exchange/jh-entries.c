@@ -91,13 +91,11 @@ keep (JhEntries *entries, const JhReading *reading, char *key,
 
 static void
 read_row (JhEntries *entries, const JhReading *reading,
-          const JhHeader *header, const JhCsvRow *row,
-          const GPtrArray *known)
+          const JhHeader *header, const JhCsvRow *row, const GPtrArray *known)
 {
   const char *value = jh_csv_row_get (row, header->columns[1]);
-  char *key
-    = dup_key (reading, known, jh_csv_row_get (row, header->columns[0]),
-               value);
+  char *key = dup_key (reading, known,
+                       jh_csv_row_get (row, header->columns[0]), value);
 
   jh_header_check_row (header, row, reading->file, reading->faults);
   if (key)

@@ -21,8 +21,7 @@ typedef struct _JhEntries JhEntries;
  * value without one, are faults. @csv NULL, and one without rows, give no
  * entries. */
 JhEntries *jh_entries_read (const JhReading *reading, const JhCsv *csv,
-                            const GPtrArray *known)
-  G_GNUC_WARN_UNUSED_RESULT;
+                            const GPtrArray *known) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Frees @entries; NULL is allowed. */
 void jh_entries_free (JhEntries *entries);

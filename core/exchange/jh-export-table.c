@@ -58,10 +58,9 @@ dup_value (const JhBooks *books, const JhFilingFact *row)
   if (row->count.known && kind && g_str_equal (kind, "yes")
       && row->count.value <= 1)
     return g_strdup (row->count.value ? "是" : "否");
-  return jh_cell_write (row,
-                        jh_table_find_field (table, row->count.known
-                                                      ? "count" : name),
-                        books->filing->money_unit);
+  return jh_cell_write (
+    row, jh_table_find_field (table, row->count.known ? "count" : name),
+    books->filing->money_unit);
 }
 
 static void

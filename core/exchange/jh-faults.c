@@ -84,8 +84,10 @@ jh_faults_raise (const JhFaults *faults, const char *heading, GError **error)
     return TRUE;
   message = g_string_new (heading);
   if (faults->count > JH_FAULTS_MAX)
-    g_string_append_printf (message, "错误太多，只列出前 %d 处，"
-                            "改好后再导入，可能还有：", JH_FAULTS_MAX);
+    g_string_append_printf (message,
+                            "错误太多，只列出前 %d 处，"
+                            "改好后再导入，可能还有：",
+                            JH_FAULTS_MAX);
   else
     g_string_append_printf (message, "共有 %u 处错误：", faults->count);
   for (guint i = 0; i < faults->lines->len; i++)

@@ -57,8 +57,8 @@ count_mistakes (const char *a, const char *b)
         {
           guint above = row[i];
 
-          row[i] = least (above + 1, row[i - 1] + 1,
-                          corner + (*a != b[i - 1]));
+          row[i]
+            = least (above + 1, row[i - 1] + 1, corner + (*a != b[i - 1]));
           corner = above;
         }
     }
@@ -96,8 +96,7 @@ suspect (const char *name, const GPtrArray *names, JhFaults *faults)
 
 /* Takes note of the file @name. */
 static void
-meet (const char *name, GPtrArray *names, GPtrArray *others,
-      JhFaults *faults)
+meet (const char *name, GPtrArray *names, GPtrArray *others, JhFaults *faults)
 {
   guint table = find_table (name);
 
@@ -118,8 +117,7 @@ refuse (const char *folder, int saved_errno, GError **error)
 
   if (saved_errno == ENOTDIR)
     g_set_error (error, JH_ERROR, JH_ERROR_NOT_FOUND,
-                 "“%s”不是文件夹。请选择放有 filing.csv 的文件夹。",
-                 quoted);
+                 "“%s”不是文件夹。请选择放有 filing.csv 的文件夹。", quoted);
   else
     g_set_error (error, JH_ERROR, jh_error_from_errno (saved_errno),
                  "无法读取文件夹“%s”：%s。", quoted,

@@ -25,8 +25,8 @@ refuse_unknown (const JhCsvRow *row, const char *cell,
 {
   g_autofree char *quoted = jh_text_quote (cell, SHOWN);
   g_autofree char *expected = jh_words_join (labels);
-  const char *hint = strstr (cell, "，")
-                       ? "（列与列之间要用英文逗号“,”隔开）" : "";
+  const char *hint
+    = strstr (cell, "，") ? "（列与列之间要用英文逗号“,”隔开）" : "";
 
   jh_faults_add (faults, file, row->line, NULL,
                  "不认识列“%s”%s，这张表的列是：%s", quoted, hint, expected);
@@ -103,7 +103,8 @@ jh_header_check_row (const JhHeader *header, const JhCsvRow *row,
 
         jh_faults_add (faults, file, row->line, NULL,
                        "第 %u 格“%s”没有对应的列，这一行的格子比表头多；"
-                       "内容里有逗号的格子要用英文双引号括起", i + 1, quoted);
+                       "内容里有逗号的格子要用英文双引号括起",
+                       i + 1, quoted);
         return;
       }
 }

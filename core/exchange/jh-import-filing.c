@@ -19,8 +19,8 @@
 #define CODE_MOST 60
 #define REGION_MOST 12
 
-typedef gboolean (*ReadIdentity) (const JhReading *reading,
-                                  const char *value, JhFiling *filing);
+typedef gboolean (*ReadIdentity) (const JhReading *reading, const char *value,
+                                  JhFiling *filing);
 
 static gboolean
 refuse (const JhReading *reading, const char *key, const char *value,
@@ -28,8 +28,8 @@ refuse (const JhReading *reading, const char *key, const char *value,
 {
   g_autofree char *quoted = jh_text_quote (value, 40);
 
-  jh_faults_add (reading->faults, reading->file, reading->line, key,
-                 "“%s”%s", quoted, why);
+  jh_faults_add (reading->faults, reading->file, reading->line, key, "“%s”%s",
+                 quoted, why);
   return FALSE;
 }
 
@@ -47,15 +47,15 @@ keep (char **place, char *text)
 static gboolean
 read_name (const JhReading *reading, const char *value, JhFiling *filing)
 {
-  return keep (&filing->name, jh_cell_dup_text (reading, JH_KEY_NAME,
-                                                NAME_MOST, value));
+  return keep (&filing->name,
+               jh_cell_dup_text (reading, JH_KEY_NAME, NAME_MOST, value));
 }
 
 static gboolean
 read_code (const JhReading *reading, const char *value, JhFiling *filing)
 {
-  return keep (&filing->code, jh_cell_dup_code (reading, JH_KEY_CODE,
-                                                CODE_MOST, value));
+  return keep (&filing->code,
+               jh_cell_dup_code (reading, JH_KEY_CODE, CODE_MOST, value));
 }
 
 static gboolean
@@ -83,11 +83,9 @@ read_year (const JhReading *reading, const char *value, JhFiling *filing)
   for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (text, endings[i]))
       text[strlen (text) - strlen (endings[i])] = '\0';
-  if (strchr (text, ',')
-      || !jh_fixed_parse (text, 0, YEAR_MAX, &year, NULL)
+  if (strchr (text, ',') || !jh_fixed_parse (text, 0, YEAR_MAX, &year, NULL)
       || year < YEAR_MIN)
-    return refuse (reading, JH_KEY_YEAR, value,
-                   "不是年度，应写成 2023 这样");
+    return refuse (reading, JH_KEY_YEAR, value, "不是年度，应写成 2023 这样");
   filing->year = (int) year;
   return TRUE;
 }

@@ -16,6 +16,6 @@
  * plausible stands in its place, so that the other files can be looked at
  * too; @csv NULL is a file that could not be read. NULL with @error when the
  * lists cannot be read. */
-JhBooks *jh_import_filing (JhStore *store, const JhCsv *csv,
-                           const char *file, JhFaults *faults,
+JhBooks *jh_import_filing (JhStore *store, const JhCsv *csv, const char *file,
+                           JhFaults *faults,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -57,8 +57,7 @@ static void
 check_key (Import *import, gconstpointer row)
 {
   g_autofree char *key = dup_key (import->table, row, "\x1f");
-  guint before
-    = GPOINTER_TO_UINT (g_hash_table_lookup (import->keys, key));
+  guint before = GPOINTER_TO_UINT (g_hash_table_lookup (import->keys, key));
 
   if (before == 0)
     {
@@ -88,8 +87,7 @@ read_row (Import *import, const JhCsvRow *cells, GPtrArray *rows)
   for (guint i = 0; i < import->table->n_fields; i++)
     if (import->header.columns[i] >= 0)
       good &= jh_cell_read (&import->reading, &import->table->fields[i],
-                            jh_csv_row_get (cells,
-                                            import->header.columns[i]),
+                            jh_csv_row_get (cells, import->header.columns[i]),
                             row);
   if (good && import->keys)
     check_key (import, row);

@@ -26,8 +26,8 @@ static void
 read_table (const char *folder, const char *name, JhTableId id,
             JhBooks *books, JhFaults *faults)
 {
-  JhReading reading = { books->lists, books->filing->money_unit, faults,
-                        name, 0 };
+  JhReading reading
+    = { books->lists, books->filing->money_unit, faults, name, 0 };
   g_autoptr (JhCsv) csv = NULL;
 
   if (name == NULL)
@@ -48,7 +48,8 @@ refuse_folder (const char *folder, JhFaults *faults, GError **error)
     {
       g_set_error (error, JH_ERROR, JH_ERROR_NOT_FOUND,
                    "文件夹“%s”里没有 %s（单位、年度和金额单位写在里面），"
-                   "没有导入任何内容。", quoted, file);
+                   "没有导入任何内容。",
+                   quoted, file);
       return;
     }
   jh_faults_add (faults, file, 0, NULL,
@@ -131,9 +132,8 @@ bring_in (JhStore *store, JhBooks *books, const JhFiling *before,
           GError **error)
 {
   const JhFiling *filing = books->filing;
-  g_autofree char *name
-    = g_strdup_printf ("%s %d 年 %s", before ? "替换" : "导入",
-                       filing->year, filing->name);
+  g_autofree char *name = g_strdup_printf (
+    "%s %d 年 %s", before ? "替换" : "导入", filing->year, filing->name);
   g_autoptr (JhChange) change = jh_change_begin (store, name, error);
   gboolean good;
 

@@ -13,8 +13,8 @@
  * Returns NULL with JH_ERROR_NOT_FOUND (there is no such folder, or it holds
  * no filing.csv), JH_ERROR_DATA (its message has one line for each fault,
  * see jh-faults.h), or what the store says. */
-JhBooks *jh_import_read (JhStore *store, const char *folder, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+JhBooks *jh_import_read (JhStore *store, const char *folder,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Brings the folder @folder into the books as one change, 导入 or 替换: all
  * of it or nothing.

@@ -96,8 +96,7 @@ create (JhPartFolder *folder, GError **error)
     {
       g_autofree char *hidden = g_strdup_printf (
         ".jiheng-%08x%08x.part", g_random_int (), g_random_int ());
-      g_autofree char *path
-        = g_build_filename (folder->parent, hidden, NULL);
+      g_autofree char *path = g_build_filename (folder->parent, hidden, NULL);
 
       if (mkdir (path, 0700) == 0)
         {

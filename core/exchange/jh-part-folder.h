@@ -11,8 +11,8 @@ typedef struct _JhPartFolder JhPartFolder;
  * Returns NULL with JH_ERROR_EXISTS (something stands there),
  * JH_ERROR_NOT_FOUND (there is no folder to stand in), JH_ERROR_READ_ONLY,
  * JH_ERROR_FULL or JH_ERROR_IO. Free it with jh_part_folder_free(). */
-JhPartFolder *jh_part_folder_new (const char *path, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+JhPartFolder *jh_part_folder_new (const char *path,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Writes @content as the file @name in it. Returns FALSE with
  * JH_ERROR_READ_ONLY, JH_ERROR_FULL or JH_ERROR_IO. */

@@ -27,15 +27,16 @@ describe (const JhRollover *rollover, JhCodes codes, const char *code,
   const char *other;
 
   if (!g_str_equal (code, now))
-    return g_strdup_printf (
-      "%s %s 从 %d 年起改用 %s%s%s%s。", list, code, year, now,
-      name ? "（" : "", name ? name : "", name ? "）" : "，请核对");
+    return g_strdup_printf ("%s %s 从 %d 年起改用 %s%s%s%s。", list, code,
+                            year, now, name ? "（" : "", name ? name : "",
+                            name ? "）" : "，请核对");
   if (name)
     return NULL;
   other = jh_lists_get_other_years (lists, codes, code);
   return g_strdup_printf ("%s %s 不在 %d 年度的科目表里%s%s，"
-                          "请改用有效的科目。", list, code, year,
-                          other ? "，它是" : "", other ? other : "");
+                          "请改用有效的科目。",
+                          list, code, year, other ? "，它是" : "",
+                          other ? other : "");
 }
 
 /* The code for the new year of what was @code; notes it when it changed or
@@ -60,8 +61,7 @@ map_code (Lines *lines, JhCodes codes, const char *code)
 static void
 renew (Lines *lines, gpointer row, const char *name, JhCodes codes)
 {
-  const JhField *field
-    = jh_table_find_field (((JhRow *) row)->table, name);
+  const JhField *field = jh_table_find_field (((JhRow *) row)->table, name);
   g_autofree char *now
     = g_strdup (map_code (lines, codes, jh_row_get_text (row, field)));
 

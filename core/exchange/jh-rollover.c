@@ -220,9 +220,8 @@ prepare (JhStore *store, const JhBooks *before,
 static gboolean
 keep (JhStore *store, JhBooks *books, GError **error)
 {
-  g_autofree char *name
-    = g_strdup_printf ("结转到 %d 年度 %s", books->filing->year,
-                       books->filing->name);
+  g_autofree char *name = g_strdup_printf (
+    "结转到 %d 年度 %s", books->filing->year, books->filing->name);
   g_autoptr (JhChange) change = jh_change_begin (store, name, error);
 
   if (change == NULL || !jh_filing_insert (store, books->filing, error)

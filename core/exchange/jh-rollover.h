@@ -22,8 +22,8 @@ typedef struct
  *
  * Always carried over: name, region and money unit; the facts that are
  * words or 是/否 (counts and amounts are to be entered anew); 年末结转和结余
- * of each fund as its 年初结转和结余; the items of “三公” with this year's 决算
- * as 上年决算.
+ * of each fund as its 年初结转和结余; the items of “三公” with this year's
+ * 决算 as 上年决算.
  *
  * @from: a filing in the books
  * @filing: the new filing; the caller frees it; may be NULL

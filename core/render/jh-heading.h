@@ -9,8 +9,8 @@ char *jh_heading_dup_unit_name (const JhGrid *grid) G_GNUC_WARN_UNUSED_RESULT;
 
 /* 金额单位：… for the right of the line above the table, or "". The caller
  * frees it. */
-char *jh_heading_dup_money_unit (const JhGrid *grid)
-  G_GNUC_WARN_UNUSED_RESULT;
+char *
+jh_heading_dup_money_unit (const JhGrid *grid) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whether there is a line above the table with one of the two. */
 gboolean jh_heading_has_unit_line (const JhGrid *grid);

@@ -89,8 +89,8 @@ jh_measure_widths (const JhGrid *grid)
         const JhCell *cell = jh_grid_get_cell (grid, r, c);
 
         if (cell->kind != JH_CELL_TEXT && cell->columns == 1)
-          widths[c] = MAX (widths[c],
-                           number_width (grid, cell) + JH_CELL_PADDING);
+          widths[c]
+            = MAX (widths[c], number_width (grid, cell) + JH_CELL_PADDING);
       }
   return widths;
 }
@@ -185,13 +185,12 @@ jh_measure_heights (const JhGrid *grid, const JhMerges *merges,
           const JhCell *cell = jh_grid_get_cell (grid, r, c);
 
           if (cell->kind == JH_CELL_TEXT && !jh_merges_has (merges, r, c))
-            heights[r] = MAX (heights[r],
-                              need (cell, widths[c], measure, data));
+            heights[r]
+              = MAX (heights[r], need (cell, widths[c], measure, data));
         }
     }
   for (guint i = 0; i < merges->areas->len; i++)
-    stretch (heights, grid, jh_merges_get (merges, i), widths, measure,
-             data);
+    stretch (heights, grid, jh_merges_get (merges, i), widths, measure, data);
   for (guint r = 0; r < grid->n_rows; r++)
     heights[r] = MIN (heights[r], most);
   return heights;
@@ -201,8 +200,8 @@ double
 jh_measure_title (const JhGrid *grid, double width)
 {
   double enlarged = JH_SIZE_TITLE / JH_SIZE_BODY;
-  double height = jh_pages_estimate (grid->title, width / enlarged, TRUE,
-                                     NULL);
+  double height
+    = jh_pages_estimate (grid->title, width / enlarged, TRUE, NULL);
 
   return MAX (JH_HEIGHT_TITLE, MIN (height * enlarged, 400));
 }

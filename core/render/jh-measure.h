@@ -11,10 +11,8 @@ double *jh_measure_widths (const JhGrid *grid) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The height of each row, so that all words fit the @widths; none is above
  * @most. The caller frees the array. */
-double *jh_measure_heights (const JhGrid *grid,
-                            const JhMerges *merges,
-                            const double *widths,
-                            double most,
+double *jh_measure_heights (const JhGrid *grid, const JhMerges *merges,
+                            const double *widths, double most,
                             JhMeasure measure,
                             gpointer data) G_GNUC_WARN_UNUSED_RESULT;
 

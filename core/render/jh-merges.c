@@ -54,8 +54,8 @@ look_at (JhMerges *merges, const JhGrid *grid, guint row, guint column)
       || (area.rows == 1 && area.columns == 1))
     return;
   if (merges->taken == NULL)
-    merges->taken = g_malloc0 (
-      (gsize) grid->n_rows * grid->n_columns / 8 + 1);
+    merges->taken
+      = g_malloc0 ((gsize) grid->n_rows * grid->n_columns / 8 + 1);
   if (is_free (merges, grid, &area))
     take (merges, &area);
 }

@@ -244,8 +244,7 @@ shrink_to_page (JhPages *pages)
                   + sum (pages->heights, 0, pages->n_rows);
   double fit = room_high (pages) / height * 0.999;
 
-  if (pages->columns->len > 1
-      || (fit < 1 && pages->scale * fit < SHRINK_MIN))
+  if (pages->columns->len > 1 || (fit < 1 && pages->scale * fit < SHRINK_MIN))
     return;
   pages->one_page = TRUE;
   pages->scale *= MIN (fit, 1);
@@ -301,8 +300,7 @@ jh_pages_count (const JhPages *pages)
 }
 
 void
-jh_pages_get (const JhPages *pages, guint page, JhSpan *rows,
-              JhSpan *columns)
+jh_pages_get (const JhPages *pages, guint page, JhSpan *rows, JhSpan *columns)
 {
   guint across = pages->columns->len;
 

@@ -80,8 +80,8 @@ typedef struct
 /* Lays out @grid. @measure may be NULL: words are then estimated from the
  * columns they take. Never fails, whatever the grid holds. Free it with
  * jh_pages_free(). */
-JhPages *jh_pages_new (const JhGrid *grid, JhMeasure measure, gpointer data)
-  G_GNUC_WARN_UNUSED_RESULT;
+JhPages *jh_pages_new (const JhGrid *grid, JhMeasure measure,
+                       gpointer data) G_GNUC_WARN_UNUSED_RESULT;
 
 /* How many pages of paper the grid takes. They go across first, then
  * down. */

@@ -38,8 +38,7 @@ make_layout (cairo_t *cr)
   cairo_font_options_destroy (options);
   pango_cairo_context_set_resolution (context, 72);
   pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_language (context,
-                              pango_language_from_string ("zh-cn"));
+  pango_context_set_language (context, pango_language_from_string ("zh-cn"));
   pango_layout_context_changed (layout);
   return layout;
 }
@@ -165,7 +164,8 @@ draw_line (JhCanvas *canvas, const JhBox *box, const JhType *type)
   else if (type->align == JH_ALIGN_CENTER)
     x += (box->width - width * scale) / 2;
   cairo_save (canvas->cr);
-  cairo_translate (canvas->cr, x, box->y + (box->height - height * scale) / 2);
+  cairo_translate (canvas->cr, x,
+                   box->y + (box->height - height * scale) / 2);
   cairo_scale (canvas->cr, scale, scale);
   cairo_move_to (canvas->cr, 0, 0);
   pango_cairo_show_layout (canvas->cr, canvas->layout);

@@ -9,9 +9,9 @@
 #define ROWS_A_PAGE 27
 #define RULE 0.5
 
-#define LEFT                                                                \
-  ((JH_PAPER_SHORT - JH_CONTENTS_INDEX - JH_CONTENTS_NUMBER                 \
-    - JH_CONTENTS_TITLE - JH_CONTENTS_PAGE)                                 \
+#define LEFT                                                                 \
+  ((JH_PAPER_SHORT - JH_CONTENTS_INDEX - JH_CONTENTS_NUMBER                  \
+    - JH_CONTENTS_TITLE - JH_CONTENTS_PAGE)                                  \
    / 2)
 
 static void
@@ -57,8 +57,8 @@ jh_pdf_cover_draw (JhCanvas *canvas, const JhWorkbook *workbook)
   box.height = JH_COVER_BETWEEN / 2;
   jh_canvas_draw (canvas, workbook->mark, &box, &mark);
   y = box.y + JH_COVER_BETWEEN;
-  for (guint i = 0; i < workbook->lines->len
-                    && y + JH_COVER_LINE_HEIGHT < JH_PAPER_LONG;
+  for (guint i = 0;
+       i < workbook->lines->len && y + JH_COVER_LINE_HEIGHT < JH_PAPER_LONG;
        i++)
     {
       draw_line (canvas, workbook->lines->pdata[i], y);
@@ -106,9 +106,10 @@ draw_item (JhCanvas *canvas, double y, const JhGrid *grid, guint index,
   cairo_t *cr = jh_canvas_get_cairo (canvas);
   g_autofree char *order = g_strdup_printf ("%u", index + 1);
   g_autofree char *shown = g_strdup_printf ("%u", page);
-  g_autofree char *link = g_strdup_printf ("dest='%s%u'", JH_PDF_PLACE, index);
-  const char *texts[] = { order, jh_heading_get_number (grid), grid->title,
-                          shown };
+  g_autofree char *link
+    = g_strdup_printf ("dest='%s%u'", JH_PDF_PLACE, index);
+  const char *texts[]
+    = { order, jh_heading_get_number (grid), grid->title, shown };
 
   cairo_tag_begin (cr, CAIRO_TAG_LINK, link);
   draw_row (canvas, y, texts, FALSE);

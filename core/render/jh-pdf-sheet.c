@@ -81,8 +81,7 @@ alignment (const JhCell *cell)
 static void
 draw_content (const Page *page, const JhCell *cell, const JhBox *box)
 {
-  JhType type = { JH_SIZE_BODY,
-                  cell->strong || cell->role == JH_ROLE_HEADER,
+  JhType type = { JH_SIZE_BODY, cell->strong || cell->role == JH_ROLE_HEADER,
                   cell->kind == JH_CELL_TEXT, alignment (cell) };
   JhBox inner = { box->x + JH_CELL_PADDING / 2, box->y,
                   box->width - JH_CELL_PADDING, box->height };
@@ -117,8 +116,7 @@ draw_cells (const Page *page, const Run *rows, const Run *columns)
           if (!jh_merges_has (page->pages->merges, r, c))
             {
               cairo_new_path (cr);
-              draw_content (page, jh_grid_get_cell (page->grid, r, c),
-                            &box);
+              draw_content (page, jh_grid_get_cell (page->grid, r, c), &box);
             }
           box.x += box.width;
         }
@@ -154,8 +152,8 @@ draw_areas (const Page *page, const Run *rows, const Run *columns)
   for (guint i = 0; i < merges->areas->len; i++)
     {
       const JhArea *area = jh_merges_get (merges, i);
-      const JhCell *cell = jh_grid_get_cell (page->grid, area->row,
-                                             area->column);
+      const JhCell *cell
+        = jh_grid_get_cell (page->grid, area->row, area->column);
       JhBox box;
 
       if (!clip (page, area, rows, columns, &box))
@@ -232,8 +230,8 @@ draw_head (const Page *page, JhBox box, double table_width)
     }
   if (!jh_heading_has_unit_line (grid))
     return;
-  draw_line (page, &box, jh_measure_unit_line (grid, table_width),
-             money_unit, JH_ALIGN_RIGHT);
+  draw_line (page, &box, jh_measure_unit_line (grid, table_width), money_unit,
+             JH_ALIGN_RIGHT);
   box.width -= grid->shows_unit ? JH_MONEY_UNIT_WIDTH : 0;
   draw_line (page, &box, box.height, unit_name, JH_ALIGN_LEFT);
 }
@@ -291,8 +289,8 @@ draw_page (Page *page, JhSpan rows, JhSpan columns, double width)
 }
 
 void
-jh_pdf_sheet_draw (JhCanvas *canvas, const JhGrid *grid,
-                   const JhPages *pages, guint number)
+jh_pdf_sheet_draw (JhCanvas *canvas, const JhGrid *grid, const JhPages *pages,
+                   guint number)
 {
   cairo_t *cr = jh_canvas_get_cairo (canvas);
   Page page = { .canvas = canvas, .grid = grid, .pages = pages };
@@ -301,8 +299,8 @@ jh_pdf_sheet_draw (JhCanvas *canvas, const JhGrid *grid,
   JhSpan columns;
 
   jh_pages_get (pages, number, &rows, &columns);
-  page.notes = number % across == 0
-               && number / across == pages->rows->len - 1;
+  page.notes
+    = number % across == 0 && number / across == pages->rows->len - 1;
   cairo_save (cr);
   cairo_translate (cr, JH_MARGIN_SIDE, JH_MARGIN_TOP);
   cairo_scale (cr, pages->scale, pages->scale);
@@ -312,10 +310,11 @@ jh_pdf_sheet_draw (JhCanvas *canvas, const JhGrid *grid,
 }
 
 void
-jh_pdf_page_number (JhCanvas *canvas, double paper_width,
-                    double paper_height, guint number, guint total)
+jh_pdf_page_number (JhCanvas *canvas, double paper_width, double paper_height,
+                    guint number, guint total)
 {
-  g_autofree char *text = g_strdup_printf ("第 %u 页 共 %u 页", number, total);
+  g_autofree char *text
+    = g_strdup_printf ("第 %u 页 共 %u 页", number, total);
   JhBox box = { JH_MARGIN_SIDE, paper_height - JH_MARGIN_BOTTOM + 14,
                 paper_width - 2 * JH_MARGIN_SIDE, 16 };
   JhType type = { JH_SIZE_SMALL, FALSE, FALSE, JH_ALIGN_CENTER };

@@ -84,10 +84,9 @@ lay_out (Document *document)
 
   document->layouts = g_ptr_array_new_with_free_func (free_layout);
   document->first_pages = g_new0 (guint, workbook->grids->len);
-  document->n_pages = (workbook->has_cover ? 1 : 0)
-                      + jh_pdf_contents_count (workbook);
-  for (guint i = 0; i < workbook->grids->len && !is_cancelled (document);
-       i++)
+  document->n_pages
+    = (workbook->has_cover ? 1 : 0) + jh_pdf_contents_count (workbook);
+  for (guint i = 0; i < workbook->grids->len && !is_cancelled (document); i++)
     {
       JhPages *pages = jh_pages_new (jh_workbook_get_grid (workbook, i),
                                      jh_canvas_measure, document->canvas);
@@ -150,8 +149,8 @@ draw_front (Document *document)
 static void
 name_place (Document *document, guint index)
 {
-  g_autofree char *place = g_strdup_printf ("name='%s%u' x=0 y=0",
-                                            JH_PDF_PLACE, index);
+  g_autofree char *place
+    = g_strdup_printf ("name='%s%u' x=0 y=0", JH_PDF_PLACE, index);
 
   cairo_tag_begin (document->cr, CAIRO_TAG_DEST, place);
   cairo_tag_end (document->cr, CAIRO_TAG_DEST);
@@ -160,8 +159,8 @@ name_place (Document *document, guint index)
 static void
 draw_grid (Document *document, guint index)
 {
-  const JhGrid *grid = jh_workbook_get_grid (document->request->workbook,
-                                             index);
+  const JhGrid *grid
+    = jh_workbook_get_grid (document->request->workbook, index);
   const JhPages *pages = document->layouts->pdata[index];
 
   for (guint i = 0; i < jh_pages_count (pages) && !is_cancelled (document);

@@ -57,8 +57,8 @@ fitting (const char *text, guint columns)
   while (*at)
     {
       gunichar c = g_utf8_get_char (at);
-      guint takes = g_unichar_iszerowidth (c) ? 0
-                                              : 1 + !!g_unichar_iswide (c);
+      guint takes
+        = g_unichar_iszerowidth (c) ? 0 : 1 + !!g_unichar_iswide (c);
 
       if (used + takes > columns && at > text)
         break;
@@ -86,8 +86,8 @@ measure_cell (Text *text, guint row, guint column)
   const JhCell *cell = jh_grid_get_cell (text->grid, row, column);
 
   if (cell->rows > 0 && cell->columns < 2)
-    text->widths[column] = MAX (text->widths[column],
-                                asked_width (text, cell));
+    text->widths[column]
+      = MAX (text->widths[column], asked_width (text, cell));
 }
 
 /* The columns that @area, or a single cell, takes with the gaps inside. */
@@ -192,8 +192,8 @@ add_row (Text *text, guint row)
 
   for (guint c = 0; c < n; c++)
     {
-      g_ptr_array_add (shown, dup_shown (text, jh_grid_get_cell (text->grid,
-                                                                 row, c)));
+      g_ptr_array_add (
+        shown, dup_shown (text, jh_grid_get_cell (text->grid, row, c)));
       rests[c] = shown->pdata[c] ? shown->pdata[c] : "";
     }
   while (add_line (text, row, rests))
@@ -227,11 +227,11 @@ add_head (Text *text)
 {
   g_autofree char *unit_name = jh_heading_dup_unit_name (text->grid);
   g_autofree char *money_unit = jh_heading_dup_money_unit (text->grid);
-  g_autofree char *title = g_strjoin (
-    *text->grid->number ? "  " : "", text->grid->number, text->grid->title,
-    NULL);
-  g_autofree char *units = g_strjoin (
-    *unit_name && *money_unit ? "  " : "", unit_name, money_unit, NULL);
+  g_autofree char *title
+    = g_strjoin (*text->grid->number ? "  " : "", text->grid->number,
+                 text->grid->title, NULL);
+  g_autofree char *units = g_strjoin (*unit_name && *money_unit ? "  " : "",
+                                      unit_name, money_unit, NULL);
 
   add_words (text, title);
   add_words (text, text->grid->subtitle);

@@ -48,8 +48,8 @@ fail (const JhPart *part, lxw_error code, int saved_errno, GError **error)
   for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
     if (reasons[i].from == code)
       {
-        g_set_error (error, JH_ERROR, reasons[i].code,
-                     "无法写入“%s”：%s。", quoted, reasons[i].why);
+        g_set_error (error, JH_ERROR, reasons[i].code, "无法写入“%s”：%s。",
+                     quoted, reasons[i].why);
         return FALSE;
       }
   g_set_error (error, JH_ERROR, JH_ERROR_IO,
@@ -134,8 +134,8 @@ write_book (lxw_workbook *book, const JhPart *part,
 {
   const JhWorkbook *workbook = request->workbook;
   g_autoptr (JhXlsxStyles) styles = jh_xlsx_styles_new (book);
-  g_autoptr (GHashTable) used = g_hash_table_new_full (
-    g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) used
+    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) tabs = name_tabs (workbook, used);
   lxw_error code = set_properties (book, workbook);
 
@@ -175,8 +175,8 @@ write_part (JhPart *part, const char *folder, const JhRenderRequest *request,
 {
   g_autofree char *room = g_strdup (folder);
   lxw_workbook_options options = { .tmpdir = room };
-  g_autoptr (lxw_workbook) book = workbook_new_opt (jh_part_get_path (part),
-                                                    &options);
+  g_autoptr (lxw_workbook) book
+    = workbook_new_opt (jh_part_get_path (part), &options);
 
   if (book == NULL)
     return fail (part, LXW_ERROR_MEMORY_MALLOC_FAILED, 0, error);

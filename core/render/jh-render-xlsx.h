@@ -19,10 +19,7 @@
  * Returns FALSE with JH_ERROR_USAGE (no grid, or @name is no file name),
  * JH_ERROR_NOT_FOUND, JH_ERROR_READ_ONLY, JH_ERROR_EXISTS, JH_ERROR_FULL,
  * JH_ERROR_IO or JH_ERROR_CANCELLED, and nothing is left then. */
-gboolean jh_render_xlsx (const JhWorkbook *workbook,
-                         const char *folder,
-                         const char *name,
-                         GCancellable *cancellable,
-                         JhRenderProgress progress,
-                         gpointer data,
+gboolean jh_render_xlsx (const JhWorkbook *workbook, const char *folder,
+                         const char *name, GCancellable *cancellable,
+                         JhRenderProgress progress, gpointer data,
                          GError **error);

@@ -37,16 +37,16 @@ put (Front *front, guint row, guint first, guint last, const char *text,
   lxw_format *format = look_up (front, look);
 
   if (front->error == LXW_NO_ERROR)
-    front->error = jh_xlsx_write_line (front->sheet, row, first, last, text,
-                                       format);
+    front->error
+      = jh_xlsx_write_line (front->sheet, row, first, last, text, format);
 }
 
 static void
 set_height (Front *front, guint row, double height)
 {
   if (front->error == LXW_NO_ERROR)
-    front->error = worksheet_set_row (front->sheet, row, MIN (height, 409),
-                                      NULL);
+    front->error
+      = worksheet_set_row (front->sheet, row, MIN (height, 409), NULL);
 }
 
 static void
@@ -124,8 +124,8 @@ put_link (Front *front, guint row, guint column, const char *tab,
     front->error = worksheet_write_url_opt (front->sheet, row, column, url,
                                             format, clean, NULL);
   else
-    front->error = worksheet_write_string (front->sheet, row, column, clean,
-                                           format);
+    front->error
+      = worksheet_write_string (front->sheet, row, column, clean, format);
 }
 
 static void
@@ -138,8 +138,8 @@ put_item (Front *front, guint row, const JhGrid *grid, guint index,
 
   set_height (front, row, MAX (height + 6, ROW_HEIGHT));
   if (front->error == LXW_NO_ERROR)
-    front->error = worksheet_write_number (front->sheet, row, 0, index + 1,
-                                           format);
+    front->error
+      = worksheet_write_number (front->sheet, row, 0, index + 1, format);
   put (front, row, 1, 1, jh_heading_get_number (grid), JH_LOOK_ITEM);
   put_link (front, row, 2, tab, grid->title);
 }
@@ -176,7 +176,7 @@ jh_xlsx_contents_write (lxw_worksheet *sheet, const JhWorkbook *workbook,
   if (front.error == LXW_NO_ERROR)
     front.error = worksheet_repeat_rows (sheet, 0, 1);
   if (front.error == LXW_NO_ERROR)
-    front.error = worksheet_print_area (sheet, 0, 0,
-                                        workbook->grids->len + 1, 2);
+    front.error
+      = worksheet_print_area (sheet, 0, 0, workbook->grids->len + 1, 2);
   return front.error;
 }

@@ -46,16 +46,16 @@ put (Head *head, guint row, guint first, guint last, const char *text,
   if (format == NULL)
     head->error = LXW_ERROR_MEMORY_MALLOC_FAILED;
   else
-    head->error = jh_xlsx_write_line (head->sheet, row, first, last, text,
-                                      format);
+    head->error
+      = jh_xlsx_write_line (head->sheet, row, first, last, text, format);
 }
 
 static void
 set_height (Head *head, guint row, double height)
 {
   if (head->error == LXW_NO_ERROR)
-    head->error = worksheet_set_row (head->sheet, row, MIN (height, 409),
-                                     NULL);
+    head->error
+      = worksheet_set_row (head->sheet, row, MIN (height, 409), NULL);
 }
 
 guint
@@ -134,8 +134,7 @@ put_unit_name (Head *head, guint page, guint row, guint last)
   if (pages->columns->len > 1 && pages->repeat_columns > 0)
     columns.last = pages->repeat_columns - 1;
   put (head, row, columns.first, columns.last, name, JH_LOOK_LEFT);
-  return jh_pages_estimate (name,
-                            width_of (pages, columns) - JH_CELL_PADDING,
+  return jh_pages_estimate (name, width_of (pages, columns) - JH_CELL_PADDING,
                             FALSE, NULL);
 }
 
@@ -145,8 +144,8 @@ put_both (Head *head, guint row, guint column)
 {
   g_autofree char *name = jh_heading_dup_unit_name (head->grid);
   g_autofree char *unit = jh_heading_dup_money_unit (head->grid);
-  g_autofree char *both = g_strconcat (
-    name, *name && *unit ? "　" : "", unit, NULL);
+  g_autofree char *both
+    = g_strconcat (name, *name && *unit ? "　" : "", unit, NULL);
 
   put (head, row, column, column, both, JH_LOOK_LEFT);
 }
@@ -256,8 +255,8 @@ jh_xlsx_notes_write (lxw_worksheet *sheet, const JhGrid *grid,
     {
       set_height (&head, row + i,
                   jh_measure_note (grid, i, width, NULL, NULL));
-      put (&head, row + i, columns.first, columns.last,
-           grid->notes->pdata[i], JH_LOOK_NOTE);
+      put (&head, row + i, columns.first, columns.last, grid->notes->pdata[i],
+           JH_LOOK_NOTE);
     }
   return head.error;
 }

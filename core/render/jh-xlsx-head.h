@@ -15,8 +15,8 @@ lxw_error jh_xlsx_head_write (lxw_worksheet *sheet, const JhGrid *grid,
 /* Writes the first @n_notes notes into the rows from @row on, under the
  * columns of the first page. */
 lxw_error jh_xlsx_notes_write (lxw_worksheet *sheet, const JhGrid *grid,
-                               const JhPages *pages, guint row,
-                               guint n_notes, JhXlsxStyles *styles);
+                               const JhPages *pages, guint row, guint n_notes,
+                               JhXlsxStyles *styles);
 
 /* Writes @text over the cells from @first to @last of @row, merged when
  * there are several. @text is made fit for a spreadsheet. */

@@ -16,10 +16,9 @@ jh_xlsx_paper_common (lxw_worksheet *sheet, gboolean landscape,
   worksheet_set_paper (sheet, 9);
   if (landscape)
     worksheet_set_landscape (sheet);
-  worksheet_set_margins (sheet, JH_MARGIN_SIDE / POINTS_PER_INCH,
-                         JH_MARGIN_SIDE / POINTS_PER_INCH,
-                         JH_MARGIN_TOP / POINTS_PER_INCH,
-                         JH_MARGIN_BOTTOM / POINTS_PER_INCH);
+  worksheet_set_margins (
+    sheet, JH_MARGIN_SIDE / POINTS_PER_INCH, JH_MARGIN_SIDE / POINTS_PER_INCH,
+    JH_MARGIN_TOP / POINTS_PER_INCH, JH_MARGIN_BOTTOM / POINTS_PER_INCH);
   worksheet_center_horizontally (sheet);
   if (!numbered)
     return LXW_NO_ERROR;

@@ -83,8 +83,8 @@ write_cell (Sheet *out, guint row, guint column, const JhCell *cell,
   else if (cell->kind == JH_CELL_TEXT)
     out->error = write_text (out, row, column, cell->text, format);
   else if (cell->kind == JH_CELL_NONE)
-    out->error = worksheet_write_string (out->sheet, row, column, "—",
-                                         format);
+    out->error
+      = worksheet_write_string (out->sheet, row, column, "—", format);
   else
     out->error = worksheet_write_number (
       out->sheet, row, column, cell_number (out->grid, cell), format);
@@ -181,9 +181,9 @@ set_sizes (Sheet *out)
       out->sheet, c, c,
       (guint) (out->pages->widths[c] / POINTS_PER_PIXEL + 0.5), NULL);
   for (guint r = 0; r < out->n_rows && out->error == LXW_NO_ERROR; r++)
-    out->error = worksheet_set_row (
-      out->sheet, out->top + r,
-      MIN (out->pages->heights[r], EXCEL_HEIGHT), NULL);
+    out->error
+      = worksheet_set_row (out->sheet, out->top + r,
+                           MIN (out->pages->heights[r], EXCEL_HEIGHT), NULL);
 }
 
 /* Codes are words made of digits: no spreadsheet should warn of them. */
@@ -207,14 +207,14 @@ set_paper (Sheet *out)
   guint n_rows = notes + n_notes;
 
   if (out->error == LXW_NO_ERROR)
-    out->error = jh_xlsx_head_write (out->sheet, out->grid, out->pages,
-                                     out->styles);
+    out->error
+      = jh_xlsx_head_write (out->sheet, out->grid, out->pages, out->styles);
   if (out->error == LXW_NO_ERROR)
     out->error = jh_xlsx_notes_write (out->sheet, out->grid, out->pages,
                                       notes, n_notes, out->styles);
   if (out->error == LXW_NO_ERROR)
-    out->error = jh_xlsx_paper_common (out->sheet, out->grid->landscape,
-                                       TRUE);
+    out->error
+      = jh_xlsx_paper_common (out->sheet, out->grid->landscape, TRUE);
   if (out->error == LXW_NO_ERROR)
     out->error = jh_xlsx_paper_pages (out->sheet, out->pages, out->top,
                                       n_rows, out->n_columns);
@@ -255,8 +255,12 @@ jh_xlsx_sheet_write (lxw_worksheet *sheet, const JhGrid *grid,
 {
   g_autoptr (JhPages) pages = jh_pages_new (grid, NULL, NULL);
   guint top = jh_xlsx_head_rows (grid);
-  Sheet out = { .sheet = sheet, .grid = grid, .pages = pages,
-                .styles = styles, .top = top, .error = LXW_NO_ERROR };
+  Sheet out = { .sheet = sheet,
+                .grid = grid,
+                .pages = pages,
+                .styles = styles,
+                .top = top,
+                .error = LXW_NO_ERROR };
 
   out.n_rows = MIN (grid->n_rows, EXCEL_ROWS - top - NOTES_MAX);
   out.n_columns = MIN (grid->n_columns, EXCEL_COLUMNS);

@@ -40,8 +40,8 @@ typedef struct _JhXlsxStyles JhXlsxStyles;
 
 /* The styles of @book, which must live as long. Free it with
  * jh_xlsx_styles_free(). */
-JhXlsxStyles *jh_xlsx_styles_new (lxw_workbook *book)
-  G_GNUC_WARN_UNUSED_RESULT;
+JhXlsxStyles *
+jh_xlsx_styles_new (lxw_workbook *book) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The format that @cell is drawn in; borrowed. NULL when memory is out. */
 lxw_format *jh_xlsx_styles_get (JhXlsxStyles *styles, const JhCell *cell);

@@ -72,9 +72,9 @@ jh_xlsx_text (const char *text, char **kept)
     }
   /* The library counts the bytes of an escape as characters. */
   while (g_utf8_strlen (clean->str, -1) > CELL_UNITS_MAX)
-    g_string_truncate (clean, g_utf8_offset_to_pointer (
-                                clean->str, CELL_UNITS_MAX - 7)
-                                - clean->str);
+    g_string_truncate (
+      clean,
+      g_utf8_offset_to_pointer (clean->str, CELL_UNITS_MAX - 7) - clean->str);
   *kept = g_string_free (clean, FALSE);
   return *kept;
 }

@@ -14,5 +14,5 @@ const char *jh_xlsx_text (const char *text, char **kept);
  * spreadsheet refuses, and unlike any other in @used, whatever the case;
  * it is added there. @used maps case-folded names to anything and owns
  * them. The caller frees the name. */
-char *jh_xlsx_tab (const char *name, GHashTable *used)
-  G_GNUC_WARN_UNUSED_RESULT;
+char *jh_xlsx_tab (const char *name,
+                   GHashTable *used) G_GNUC_WARN_UNUSED_RESULT;

@@ -82,8 +82,8 @@ is_closed (Edges *edges)
 static gboolean
 inflate (Block packed, Edges *edges)
 {
-  g_autoptr (GZlibDecompressor) unzip = g_zlib_decompressor_new (
-    G_ZLIB_COMPRESSOR_FORMAT_RAW);
+  g_autoptr (GZlibDecompressor) unzip
+    = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW);
   g_autofree guchar *buffer = g_malloc (1 << 16);
   GConverterResult result = G_CONVERTER_CONVERTED;
 

@@ -34,8 +34,8 @@ add_own (JhCatalog *catalog, GError **error)
     {
       g_autofree char *path
         = g_strconcat (JH_SHEETS_RESOURCE "/", names[i], NULL);
-      g_autoptr (GBytes) bytes = g_resources_lookup_data (
-        path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+      g_autoptr (GBytes) bytes
+        = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
       if (bytes == NULL
           || !add_sheet (catalog, g_bytes_get_data (bytes, NULL),

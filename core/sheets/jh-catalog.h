@@ -15,8 +15,8 @@ typedef struct _JhCatalog JhCatalog;
 /* Reads all definitions: the program's own, and the .json files of @folder,
  * which may be NULL or not be there. NULL with @error, which names the file
  * and place, when one does not hold. */
-JhCatalog *jh_catalog_new (const char *folder, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+JhCatalog *jh_catalog_new (const char *folder,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The folder for the user's own definitions. The caller frees it. */
 char *jh_catalog_dup_folder (void) G_GNUC_WARN_UNUSED_RESULT;

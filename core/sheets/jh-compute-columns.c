@@ -24,8 +24,8 @@ operand (JhComputation *computation, const JhPlacedPanel *panel,
          const JhLine *line, const JhColumn *column, guint index)
 {
   static const JhCell blank = { .kind = JH_CELL_BLANK };
-  const JhColumn *other = jh_compute_find_column (
-    panel, column->spec->operands->pdata[index]);
+  const JhColumn *other
+    = jh_compute_find_column (panel, column->spec->operands->pdata[index]);
 
   return other ? jh_compute_cell (computation, line, other) : &blank;
 }
@@ -49,8 +49,8 @@ put_share (JhComputation *computation, const JhPlacedPanel *panel,
            const JhLine *line, const JhColumn *column, JhCell *cell)
 {
   JhAddition addition = { .name = line->spec->of,
-                        .column = column->spec->operands->pdata[0],
-                        .whole = TRUE };
+                          .column = column->spec->operands->pdata[0],
+                          .whole = TRUE };
   JhMoney part;
 
   if (line->spec->of == NULL)
@@ -74,8 +74,8 @@ put_portion (JhCell *cell, const JhCell *points, const JhCell *rate)
     return;
   if (ratio.numerator > ratio.denominator)
     ratio = (JhRatio){ 1, 1 };
-  jh_cell_put_points (cell,
-              (JhNumber){ jh_ratio_scale (ratio, points->points), TRUE });
+  jh_cell_put_points (
+    cell, (JhNumber){ jh_ratio_scale (ratio, points->points), TRUE });
 }
 
 static void
@@ -102,15 +102,16 @@ fill_column (JhComputation *computation, const JhPlacedPanel *panel,
 }
 
 void
-jh_compute_fill_columns (JhComputation *computation, const JhPlacedPanel *panel,
-               JhLine *line)
+jh_compute_fill_columns (JhComputation *computation,
+                         const JhPlacedPanel *panel, JhLine *line)
 {
   for (guint c = 0; c < panel->columns->len; c++)
     {
       const JhColumn *column = panel->columns->pdata[c];
 
       if (column->spec->show >= JH_SHOW_MINUS
-          && jh_compute_cell (computation, line, column)->kind == JH_CELL_BLANK)
+          && jh_compute_cell (computation, line, column)->kind
+               == JH_CELL_BLANK)
         fill_column (computation, panel, line, column);
     }
 }

@@ -106,8 +106,7 @@ jh_compute_header (JhComputation *computation, const JhPlacedBlock *block)
 
       for (guint level = 0; level < depth; level++)
         for (guint c = 0; c < panel->columns->len;)
-          c = draw_head (computation, block, panel->columns, c, level,
-                         depth);
+          c = draw_head (computation, block, panel->columns, c, level, depth);
       if (block->block->numbered)
         number_panel (computation, panel, block->at + depth, &number);
     }

@@ -76,5 +76,4 @@ void jh_cell_put_points (JhCell *cell, JhNumber points);
 /* Adds the lines called by the addition's name: those of @panel, or of the
  * whole sheet when @panel has none. */
 void jh_compute_add_named (JhComputation *computation,
-                           const JhPlacedPanel *panel,
-                           JhAddition *addition);
+                           const JhPlacedPanel *panel, JhAddition *addition);

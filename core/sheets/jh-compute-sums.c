@@ -9,14 +9,14 @@ add_cell (JhCell *sum, const JhCell *cell)
     return TRUE;
   if (cell->kind == JH_CELL_MONEY)
     jh_cell_put_money (sum, jh_money_add (sum->kind == JH_CELL_MONEY
-                                    ? sum->money
-                                    : jh_money_blank (),
-                                  cell->money));
+                                            ? sum->money
+                                            : jh_money_blank (),
+                                          cell->money));
   else if (cell->kind == JH_CELL_POINTS)
-    jh_cell_put_points (sum, (JhNumber){ (sum->kind == JH_CELL_POINTS ? sum->points
-                                                              : 0)
-                                   + cell->points,
-                                 TRUE });
+    jh_cell_put_points (
+      sum, (JhNumber){ (sum->kind == JH_CELL_POINTS ? sum->points : 0)
+                         + cell->points,
+                       TRUE });
   else
     return FALSE;
   return TRUE;
@@ -73,7 +73,7 @@ add_lines (JhComputation *computation, const JhPlacedPanel *panel,
 
 void
 jh_compute_add_named (JhComputation *computation, const JhPlacedPanel *panel,
-           JhAddition *addition)
+                      JhAddition *addition)
 {
   guint before = addition->found;
 
@@ -134,7 +134,7 @@ fill_sum (JhComputation *computation, const JhPlacedPanel *panel,
 
 void
 jh_compute_fill_sums (JhComputation *computation, const JhPlacedPanel *panel,
-           JhLine *line)
+                      JhLine *line)
 {
   for (guint c = 0; c < panel->columns->len; c++)
     fill_sum (computation, panel, line, panel->columns->pdata[c], 0);

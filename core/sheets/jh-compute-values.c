@@ -13,7 +13,7 @@ is_out (const JhLine *line, const JhColumn *column)
 
 JhCell *
 jh_compute_cell (JhComputation *computation, const JhLine *line,
-         const JhColumn *column)
+                 const JhColumn *column)
 {
   return jh_grid_edit_cell (computation->grid, line->at, column->at);
 }
@@ -127,13 +127,12 @@ prior_of (const JhOccasion *occasion, JhLine *line, JhColumn *column)
   if (prior.known || selector == NULL || selector->table < 0
       || selector->sum == NULL)
     return prior;
-  field
-    = jh_table_find_field (jh_table_get (selector->table), selector->sum);
+  field = jh_table_find_field (jh_table_get (selector->table), selector->sum);
   places = jh_selector_match (selector, occasion->books, selector->table,
                               occasion->object);
   if (places && field && field->kind == JH_FIELD_MONEY)
-    prior = sum_places (occasion->books->rows[selector->table], field,
-                        places, places);
+    prior = sum_places (occasion->books->rows[selector->table], field, places,
+                        places);
   return prior;
 }
 
@@ -157,7 +156,7 @@ put_field (JhCell *cell, const JhLine *line, const JhColumn *column)
 
 void
 jh_compute_fill_plain (JhComputation *computation, const JhPlacedPanel *panel,
-            JhLine *line)
+                       JhLine *line)
 {
   const JhOccasion *occasion = &computation->occasion;
 
@@ -175,9 +174,10 @@ jh_compute_fill_plain (JhComputation *computation, const JhPlacedPanel *panel,
       if (is_out (line, column))
         cell->kind = JH_CELL_NONE;
       else if (column->spec->show == JH_SHOW_FACTS)
-        jh_cell_put_money (cell, column->spec->last_year
-                           ? prior_of (occasion, line, column)
-                           : sum_terms (occasion, line, column, FALSE));
+        jh_cell_put_money (cell,
+                           column->spec->last_year
+                             ? prior_of (occasion, line, column)
+                             : sum_terms (occasion, line, column, FALSE));
       else if (column->spec->show == JH_SHOW_FIELD)
         put_field (cell, line, column);
       else if (column->spec->show == JH_SHOW_POINTS)

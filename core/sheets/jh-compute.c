@@ -82,7 +82,7 @@ put_label (JhComputation *computation, const JhPlacedPanel *panel,
   if (cell->rows == 0)
     return;
   jh_grid_set_text (grid, line->at, column->at,
-                    column->spec->show == JH_SHOW_CODE ? JH_ROLE_CODE
+                    column->spec->show == JH_SHOW_CODE    ? JH_ROLE_CODE
                     : line->strong && *line->code == '\0' ? JH_ROLE_CENTER
                                                           : JH_ROLE_LABEL,
                     column->spec->show == JH_SHOW_CODE ? line->code
@@ -344,8 +344,8 @@ fill_head (JhComputation *computation)
 }
 
 JhGrid *
-jh_compute (const JhSheet *sheet, const JhBooks *books,
-            const JhBooks *before, const char *object, GError **error)
+jh_compute (const JhSheet *sheet, const JhBooks *books, const JhBooks *before,
+            const char *object, GError **error)
 {
   JhComputation computation = { sheet, { books, before, object } };
   g_autoptr (GPtrArray) blocks = NULL;

@@ -79,9 +79,9 @@ void
 jh_json_fault (JhJson *json, const char *place, const char *why)
 {
   if (json->fault == NULL)
-    json->fault = g_error_new (JH_ERROR, JH_ERROR_DATA,
-                               "定义文件“%s”的“%s”：%s", json->origin, place,
-                               why);
+    json->fault
+      = g_error_new (JH_ERROR, JH_ERROR_DATA, "定义文件“%s”的“%s”：%s",
+                     json->origin, place, why);
 }
 
 void
@@ -148,8 +148,8 @@ jh_json_get_integer (JhJson *json, JsonObject *object, const char *name,
 gboolean
 jh_json_get_flag (JhJson *json, JsonObject *object, const char *name)
 {
-  JsonNode *node = get_value (json, object, name, G_TYPE_BOOLEAN,
-                              "应是 true 或 false");
+  JsonNode *node
+    = get_value (json, object, name, G_TYPE_BOOLEAN, "应是 true 或 false");
 
   return node && json_node_get_boolean (node);
 }

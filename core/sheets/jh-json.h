@@ -12,9 +12,8 @@
 
 /* Parses @length bytes of JSON whose top is an object. @origin names the
  * file in errors. NULL with JH_ERROR_DATA. The caller unrefs it. */
-JsonObject *jh_json_parse (const char *text, gsize length,
-                           const char *origin, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+JsonObject *jh_json_parse (const char *text, gsize length, const char *origin,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A reader remembers the first fault and lets the rest of the reading go on
  * harmlessly, so that definitions are read without a check a line. */

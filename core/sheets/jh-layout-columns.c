@@ -22,8 +22,8 @@ column_free (gpointer data)
 /* A column that selects what the panel and @spec select, and of @code's
  * facts when there is a code. */
 static JhColumn *
-column_new (const JhPanel *panel, const JhColumnSpec *spec,
-            const char *label, const char *above, const char *code)
+column_new (const JhPanel *panel, const JhColumnSpec *spec, const char *label,
+            const char *above, const char *code)
 {
   JhColumn *column = g_new0 (JhColumn, 1);
 
@@ -34,8 +34,7 @@ column_new (const JhPanel *panel, const JhColumnSpec *spec,
     g_ptr_array_add (column->path, g_strdup (spec->under->pdata[i]));
   if (above)
     g_ptr_array_add (column->path, g_strdup (above));
-  column->pick.selector
-    = jh_selector_join (panel->selector, spec->selector);
+  column->pick.selector = jh_selector_join (panel->selector, spec->selector);
   if (code)
     {
       g_autofree char *pattern = g_strconcat (code, "*", NULL);
@@ -48,8 +47,8 @@ column_new (const JhPanel *panel, const JhColumnSpec *spec,
 /* Adds a column a code: under the name of its 类 when several levels are
  * asked for, the 类 itself being the 小计 of its group. */
 static void
-add_codes (GPtrArray *columns, const JhPanel *panel,
-           const JhColumnSpec *spec, const JhOccasion *occasion)
+add_codes (GPtrArray *columns, const JhPanel *panel, const JhColumnSpec *spec,
+           const JhOccasion *occasion)
 {
   g_autoptr (JhSelector) joined
     = jh_selector_join (panel->selector, spec->selector);
@@ -70,10 +69,9 @@ add_codes (GPtrArray *columns, const JhPanel *panel,
 
       if (top)
         above = name;
-      g_ptr_array_add (columns,
-                       column_new (panel, spec,
-                                   grouped && top ? "小计" : name,
-                                   grouped ? above : NULL, code));
+      g_ptr_array_add (columns, column_new (panel, spec,
+                                            grouped && top ? "小计" : name,
+                                            grouped ? above : NULL, code));
     }
 }
 

@@ -101,29 +101,28 @@ typedef struct
  * size of the grid it takes. The caller unrefs it; it refers to @sheet and
  * to the books of @occasion. */
 GPtrArray *jh_layout (const JhSheet *sheet, const JhOccasion *occasion,
-                      guint *n_rows, guint *n_columns)
-  G_GNUC_WARN_UNUSED_RESULT;
+                      guint *n_rows,
+                      guint *n_columns) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The columns of @panel as printed: JhColumn. */
-GPtrArray *jh_layout_columns (const JhPanel *panel,
-                              const JhOccasion *occasion)
-  G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *
+jh_layout_columns (const JhPanel *panel,
+                   const JhOccasion *occasion) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The rows that @spec stands for in a panel with @columns: JhLine. */
-GPtrArray *jh_layout_rows (const JhPanel *panel, const JhRowSpec *spec,
-                           const GPtrArray *columns,
-                           const JhOccasion *occasion)
-  G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *
+jh_layout_rows (const JhPanel *panel, const JhRowSpec *spec,
+                const GPtrArray *columns,
+                const JhOccasion *occasion) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The codes meant by an `each`: those of @each's list that begin with one
  * of @codes and are as long as one of @levels when @all, and those that
  * facts selected by @selectors (JhSelector) use, with the codes above them.
  * Sorted; char *. */
-GPtrArray *jh_layout_codes (JhEach each, const GPtrArray *codes,
-                            const GArray *levels, gboolean all,
-                            const GPtrArray *selectors,
-                            const JhOccasion *occasion)
-  G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *
+jh_layout_codes (JhEach each, const GPtrArray *codes, const GArray *levels,
+                 gboolean all, const GPtrArray *selectors,
+                 const JhOccasion *occasion) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The name of @code, or words for one that the year's list lacks. */
 const char *jh_layout_name (JhEach each, const char *code,

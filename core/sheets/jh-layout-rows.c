@@ -62,7 +62,7 @@ add_pick (JhLine *line, JhSelector *selector)
  * code; a row that names no facts is of all that its columns select. */
 static void
 add_picks (JhLine *line, const JhRowSpec *spec, const char *field,
-            const char *code)
+           const char *code)
 {
   g_autofree char *pattern = code ? g_strconcat (code, "*", NULL) : NULL;
   g_autoptr (JhSelector) everything = jh_selector_new ();
@@ -70,8 +70,7 @@ add_picks (JhLine *line, const JhRowSpec *spec, const char *field,
   for (guint i = 0; i < MAX (spec->terms->len, 1); i++)
     {
       JhSelector *term = jh_selector_join (
-        everything,
-        spec->terms->len ? spec->terms->pdata[i] : everything);
+        everything, spec->terms->len ? spec->terms->pdata[i] : everything);
 
       if (code)
         jh_selector_add (term, field, pattern);
@@ -101,12 +100,11 @@ add_classes (GPtrArray *lines, const JhPanel *panel, const JhRowSpec *spec,
   for (guint i = 0; i < classes->len; i++)
     {
       const char *code = classes->pdata[i];
-      const char *name
-        = jh_layout_name (JH_EACH_FUNCTIONAL, code, occasion);
+      const char *name = jh_layout_name (JH_EACH_FUNCTIONAL, code, occasion);
       g_autofree char *ordinal = dup_ordinal (i + 1);
-      g_autofree char *label
-        = *spec->label ? g_strconcat (spec->label, name, NULL)
-                       : g_strconcat (ordinal, "、", name, NULL);
+      g_autofree char *label = *spec->label
+                                 ? g_strconcat (spec->label, name, NULL)
+                                 : g_strconcat (ordinal, "、", name, NULL);
       JhLine *line = line_new (panel, spec, label, "");
 
       add_picks (line, spec, "functional", code);
@@ -130,11 +128,10 @@ list_selectors (const JhRowSpec *spec, const GPtrArray *columns)
       if (column->spec->show != JH_SHOW_FACTS)
         continue;
       for (guint i = 0; i < MAX (spec->terms->len, 1); i++)
-        g_ptr_array_add (
-          selectors,
-          jh_selector_join (column->pick.selector,
-                            spec->terms->len ? spec->terms->pdata[i]
-                                             : everything));
+        g_ptr_array_add (selectors, jh_selector_join (
+                                      column->pick.selector,
+                                      spec->terms->len ? spec->terms->pdata[i]
+                                                       : everything));
     }
   return selectors;
 }
@@ -157,9 +154,8 @@ add_codes (GPtrArray *lines, const JhPanel *panel, const JhRowSpec *spec,
            const GPtrArray *columns, const JhOccasion *occasion)
 {
   g_autoptr (GPtrArray) selectors = list_selectors (spec, columns);
-  g_autoptr (GPtrArray) codes
-    = jh_layout_codes (spec->each, spec->codes, spec->levels, spec->all,
-                       selectors, occasion);
+  g_autoptr (GPtrArray) codes = jh_layout_codes (
+    spec->each, spec->codes, spec->levels, spec->all, selectors, occasion);
 
   for (guint i = 0; i < codes->len; i++)
     {
@@ -170,9 +166,8 @@ add_codes (GPtrArray *lines, const JhPanel *panel, const JhRowSpec *spec,
       line->indent += depth_of (code, spec->levels);
       line->strong |= line->indent == 0 && spec->levels->len > 1;
       add_picks (line, spec,
-                  spec->each == JH_EACH_ECONOMIC ? "economic"
-                                                 : "functional",
-                  code);
+                 spec->each == JH_EACH_ECONOMIC ? "economic" : "functional",
+                 code);
       g_ptr_array_add (lines, line);
     }
 }
@@ -182,10 +177,8 @@ add_facts (GPtrArray *lines, const JhPanel *panel, const JhRowSpec *spec,
            const JhOccasion *occasion)
 {
   g_autoptr (JhSelector) everything = jh_selector_new ();
-  g_autoptr (JhSelector) joined
-    = jh_selector_join (panel->selector, spec->terms->len
-                                           ? spec->terms->pdata[0]
-                                           : everything);
+  g_autoptr (JhSelector) joined = jh_selector_join (
+    panel->selector, spec->terms->len ? spec->terms->pdata[0] : everything);
   g_autoptr (GArray) places = NULL;
 
   if (joined->table >= 0)
@@ -194,8 +187,7 @@ add_facts (GPtrArray *lines, const JhPanel *panel, const JhRowSpec *spec,
   for (guint i = 0; places && i < places->len; i++)
     {
       guint place = g_array_index (places, guint, i);
-      gconstpointer fact
-        = occasion->books->rows[joined->table]->pdata[place];
+      gconstpointer fact = occasion->books->rows[joined->table]->pdata[place];
       g_autofree char *label = jh_template_expand (
         spec->label, occasion->books, occasion->object, fact);
       JhLine *line = line_new (panel, spec, label, "");
@@ -210,8 +202,8 @@ static void
 add_once (GPtrArray *lines, const JhPanel *panel, const JhRowSpec *spec,
           const JhOccasion *occasion)
 {
-  g_autofree char *label = jh_template_expand (
-    spec->label, occasion->books, occasion->object, NULL);
+  g_autofree char *label = jh_template_expand (spec->label, occasion->books,
+                                               occasion->object, NULL);
   JhLine *line = line_new (panel, spec, label, "");
 
   if (spec->terms->len > 0 || spec->sum->len == 0)

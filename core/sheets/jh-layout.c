@@ -17,8 +17,8 @@ list_of (JhEach each)
 const char *
 jh_layout_name (JhEach each, const char *code, const JhOccasion *occasion)
 {
-  const char *name = jh_lists_get_name (occasion->books->lists,
-                                        list_of (each), code);
+  const char *name
+    = jh_lists_get_name (occasion->books->lists, list_of (each), code);
 
   return name ? name : "（本年科目表中没有）";
 }
@@ -41,7 +41,8 @@ has_level (const GArray *levels, gsize length)
   return FALSE;
 }
 
-/* The first @length characters of @code. A code that is wrong may hold any. */
+/* The first @length characters of @code. A code that is wrong may hold any.
+ */
 static char *
 dup_beginning (const char *code, guint length)
 {
@@ -85,8 +86,7 @@ add_used (GHashTable *set, JhEach each, const GPtrArray *beginnings,
     {
       guint place = g_array_index (places, guint, i);
       const char *code
-        = jh_row_get_text (occasion->books->rows[table]->pdata[place],
-                           field);
+        = jh_row_get_text (occasion->books->rows[table]->pdata[place], field);
 
       if (begins_with_any (code, beginnings))
         add_with_ancestors (set, code, levels);
@@ -145,16 +145,16 @@ jh_layout_codes (JhEach each, const GPtrArray *codes, const GArray *levels,
 }
 
 const GArray *
-jh_pick_places (JhPick *pick, const JhOccasion *occasion,
-                 gboolean last_year, JhTableId table)
+jh_pick_places (JhPick *pick, const JhOccasion *occasion, gboolean last_year,
+                JhTableId table)
 {
   JhMatch *match = &pick->matches[last_year ? 1 : 0][table];
   const JhBooks *books = last_year ? occasion->before : occasion->books;
 
   if (!match->looked)
     {
-      match->places = jh_selector_match (pick->selector, books, table,
-                                         occasion->object);
+      match->places
+        = jh_selector_match (pick->selector, books, table, occasion->object);
       match->looked = TRUE;
     }
   return match->places;
@@ -206,8 +206,8 @@ place_panel (const JhPanel *panel, const JhOccasion *occasion)
 
   placed->panel = panel;
   placed->columns = jh_layout_columns (panel, occasion);
-  placed->sections = g_ptr_array_new_with_free_func (
-    (GDestroyNotify) g_ptr_array_unref);
+  placed->sections
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < panel->sections->len; i++)
     g_ptr_array_add (placed->sections,
                      place_section (panel, panel->sections->pdata[i],
@@ -311,8 +311,7 @@ place_block (const JhBlock *block, const JhOccasion *occasion, guint at)
   placed->height = placed->depth;
   sections = count_sections (placed);
   for (guint section = 0; section < sections; section++)
-    placed->height
-      += place_level (placed, section, at + placed->height);
+    placed->height += place_level (placed, section, at + placed->height);
   return placed;
 }
 

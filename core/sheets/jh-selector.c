@@ -122,8 +122,7 @@ jh_selector_join (const JhSelector *a, const JhSelector *b)
 }
 
 void
-jh_selector_add (JhSelector *selector, const char *field,
-                 const char *pattern)
+jh_selector_add (JhSelector *selector, const char *field, const char *pattern)
 {
   GPtrArray *patterns = g_ptr_array_new_with_free_func (g_free);
 
@@ -156,8 +155,8 @@ matches (const char *pattern, const char *value, const JhBooks *books,
 }
 
 static gboolean
-matches_any (const JhFilter *filter, const char *value,
-             const JhBooks *books, const char *object)
+matches_any (const JhFilter *filter, const char *value, const JhBooks *books,
+             const char *object)
 {
   for (guint i = 0; i < filter->patterns->len; i++)
     if (matches (filter->patterns->pdata[i], value, books, object))

@@ -38,13 +38,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JhSelector, jh_selector_free)
 
 /* Reads {"from": "income", "sum": "actual", "fund": [...]}. Faults go to
  * @json. The caller frees it. */
-JhSelector *jh_selector_read (JhJson *json, JsonObject *object)
-  G_GNUC_WARN_UNUSED_RESULT;
+JhSelector *jh_selector_read (JhJson *json,
+                              JsonObject *object) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What @a and @b select together; what @b names goes before what @a names.
  * The caller frees it. */
-JhSelector *jh_selector_join (const JhSelector *a, const JhSelector *b)
-  G_GNUC_WARN_UNUSED_RESULT;
+JhSelector *jh_selector_join (const JhSelector *a,
+                              const JhSelector *b) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Adds the condition that @field matches @pattern. */
 void jh_selector_add (JhSelector *selector, const char *field,
@@ -55,5 +55,5 @@ void jh_selector_add (JhSelector *selector, const char *field,
  * @selector asks for a column that @table does not have. The caller unrefs
  * it. */
 GArray *jh_selector_match (const JhSelector *selector, const JhBooks *books,
-                           JhTableId table, const char *object)
-  G_GNUC_WARN_UNUSED_RESULT;
+                           JhTableId table,
+                           const char *object) G_GNUC_WARN_UNUSED_RESULT;

@@ -9,7 +9,7 @@
 
 int
 jh_sheet_read_word (JhJson *json, JsonObject *object, const char *name,
-           const char *const *words, int otherwise)
+                    const char *const *words, int otherwise)
 {
   const char *text = jh_json_get_text (json, object, name, NULL);
 
@@ -26,9 +26,10 @@ static JhEach
 read_each (JhJson *json, JsonObject *object)
 {
   static const char *const words[]
-      = { "", "class", "functional", "economic", "fact", NULL };
+    = { "", "class", "functional", "economic", "fact", NULL };
 
-  return (JhEach)jh_sheet_read_word (json, object, "each", words, JH_EACH_NONE);
+  return (JhEach) jh_sheet_read_word (json, object, "each", words,
+                                      JH_EACH_NONE);
 }
 
 /* The lengths of codes in the member levels. */
@@ -45,7 +46,7 @@ read_levels (JhJson *json, JsonObject *object)
 
       if (JSON_NODE_HOLDS_VALUE (node)
           && json_node_get_value_type (node) == G_TYPE_INT64)
-        level = (guint)CLAMP (json_node_get_int (node), 0, 20);
+        level = (guint) CLAMP (json_node_get_int (node), 0, 20);
       if (level == 0)
         jh_json_fault (json, "levels", "应是科目编码的位数");
       g_array_append_val (levels, level);
@@ -69,10 +70,10 @@ read_show (JhJson *json, JsonObject *object, JhColumnSpec *column)
     { "portion", JH_SHOW_PORTION },
   };
   static const char *const words[]
-      = { "facts", "code", "name", "line", "words", "field", "points", NULL };
+    = { "facts", "code", "name", "line", "words", "field", "points", NULL };
 
-  column->show
-      = (JhShow)jh_sheet_read_word (json, object, "show", words, JH_SHOW_FACTS);
+  column->show = (JhShow) jh_sheet_read_word (json, object, "show", words,
+                                              JH_SHOW_FACTS);
   for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
     {
       if (!json_object_has_member (object, ways[i].member))
@@ -81,8 +82,8 @@ read_show (JhJson *json, JsonObject *object, JhColumnSpec *column)
       if (ways[i].show == JH_SHOW_WORDS || ways[i].show == JH_SHOW_FIELD)
         {
           g_free (column->words);
-          column->words = g_strdup (
-              jh_json_get_text (json, object, ways[i].member, ""));
+          column->words
+            = g_strdup (jh_json_get_text (json, object, ways[i].member, ""));
         }
       else
         {
@@ -114,10 +115,9 @@ JhColumnSpec *
 jh_sheet_read_column (JhJson *json, JsonObject *object)
 {
   static const char *const members[]
-      = { "label",  "under",     "show",  "words", "field",
-          "minus",  "growth",    "ratio", "share", "portion",
-          "facts",  "last-year", "merge", "each",  "codes",
-          "levels", "span",      "width", "role",  NULL };
+    = { "label", "under",  "show",    "words", "field",     "minus", "growth",
+        "ratio", "share",  "portion", "facts", "last-year", "merge", "each",
+        "codes", "levels", "span",    "width", "role",      NULL };
   static const char *const roles[] = { "header", "number", "code",  "label",
                                        "center", "words",  "value", NULL };
   static const char *const merges[] = { "", "equal", "whole", NULL };
@@ -132,7 +132,7 @@ jh_sheet_read_column (JhJson *json, JsonObject *object)
   read_show (json, object, column);
   check_operands (json, column);
   column->selector
-      = facts ? jh_selector_read (json, facts) : jh_selector_new ();
+    = facts ? jh_selector_read (json, facts) : jh_selector_new ();
   column->last_year = jh_json_get_flag (json, object, "last-year");
   column->merge = merge == 1;
   column->whole = merge == 2;
@@ -140,9 +140,9 @@ jh_sheet_read_column (JhJson *json, JsonObject *object)
   column->codes = jh_json_dup_texts (json, object, "codes");
   column->levels = read_levels (json, object);
   column->span
-      = (guint)jh_json_get_integer (json, object, "span", 1, SPAN_MAX, 1);
+    = (guint) jh_json_get_integer (json, object, "span", 1, SPAN_MAX, 1);
   column->width
-      = (double)jh_json_get_integer (json, object, "width", 1, 200, 0);
+    = (double) jh_json_get_integer (json, object, "width", 1, 200, 0);
   column->role = jh_sheet_read_word (json, object, "role", roles, -1);
   return column;
 }
@@ -152,7 +152,7 @@ static GPtrArray *
 read_terms (JhJson *json, JsonObject *object)
 {
   GPtrArray *terms
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)jh_selector_free);
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) jh_selector_free);
   JsonNode *node = json_object_get_member (object, "facts");
 
   if (node && JSON_NODE_HOLDS_ARRAY (node))
@@ -181,9 +181,9 @@ JhRowSpec *
 jh_sheet_read_row (JhJson *json, JsonObject *object)
 {
   static const char *const members[]
-      = { "label",  "figure", "facts", "sum",    "strict", "prior",
-          "of",     "each",   "codes", "levels", "all",    "cells",
-          "points", "not",    "blank", "indent", "strong", NULL };
+    = { "label",  "figure", "facts", "sum",    "strict", "prior",
+        "of",     "each",   "codes", "levels", "all",    "cells",
+        "points", "not",    "blank", "indent", "strong", NULL };
   JhRowSpec *row = g_new0 (JhRowSpec, 1);
   JsonObject *prior = jh_json_get_object (json, object, "prior");
 
@@ -202,11 +202,11 @@ jh_sheet_read_row (JhJson *json, JsonObject *object)
   row->cells = jh_json_dup_texts (json, object, "cells");
   row->points.known = json_object_has_member (object, "points");
   row->points.value
-      = jh_json_get_integer (json, object, "points", 0, 100000, 0);
+    = jh_json_get_integer (json, object, "points", 0, 100000, 0);
   row->not = jh_json_dup_texts (json, object, "not");
   row->blank
-      = (guint)jh_json_get_integer (json, object, "blank", 0, BLANK_MAX, 0);
-  row->indent = (guint)jh_json_get_integer (json, object, "indent", 0, 9, 0);
+    = (guint) jh_json_get_integer (json, object, "blank", 0, BLANK_MAX, 0);
+  row->indent = (guint) jh_json_get_integer (json, object, "indent", 0, 9, 0);
   row->strong = jh_json_get_flag (json, object, "strong");
   return row;
 }

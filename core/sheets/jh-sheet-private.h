@@ -12,5 +12,5 @@ JhColumnSpec *jh_sheet_read_column (JhJson *json, JsonObject *object)
   G_GNUC_WARN_UNUSED_RESULT;
 
 /* Reads a row. Faults go to @json. */
-JhRowSpec *jh_sheet_read_row (JhJson *json, JsonObject *object)
-  G_GNUC_WARN_UNUSED_RESULT;
+JhRowSpec *jh_sheet_read_row (JhJson *json,
+                              JsonObject *object) G_GNUC_WARN_UNUSED_RESULT;

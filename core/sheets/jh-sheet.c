@@ -135,19 +135,19 @@ static gpointer
 read_panel_cb (JhJson *json, JsonObject *object)
 {
   static const char *const members[]
-      = { "prefix", "facts", "columns", "sections", NULL };
+    = { "prefix", "facts", "columns", "sections", NULL };
   JhPanel *panel = g_new0 (JhPanel, 1);
   JsonObject *facts = jh_json_get_object (json, object, "facts");
 
   jh_json_expect (json, object, "panels", members);
   panel->prefix = g_strdup (jh_json_get_text (json, object, "prefix", ""));
   panel->selector
-      = facts ? jh_selector_read (json, facts) : jh_selector_new ();
-  panel->columns = read_each_object (json, object, "columns", read_column_cb,
-                                     column_free);
+    = facts ? jh_selector_read (json, facts) : jh_selector_new ();
+  panel->columns
+    = read_each_object (json, object, "columns", read_column_cb, column_free);
   panel->sections
-      = read_each_object (json, object, "sections", read_section_cb,
-                          (GDestroyNotify)g_ptr_array_unref);
+    = read_each_object (json, object, "sections", read_section_cb,
+                        (GDestroyNotify) g_ptr_array_unref);
   if (panel->columns->len == 0)
     jh_json_fault (json, "columns", "至少要有一栏");
   return panel;
@@ -157,14 +157,14 @@ static gpointer
 read_block_cb (JhJson *json, JsonObject *object)
 {
   static const char *const members[]
-      = { "panels", "no-header", "numbered", NULL };
+    = { "panels", "no-header", "numbered", NULL };
   JhBlock *block = g_new0 (JhBlock, 1);
 
   jh_json_expect (json, object, "blocks", members);
   block->header = !jh_json_get_flag (json, object, "no-header");
   block->numbered = jh_json_get_flag (json, object, "numbered");
   block->panels
-      = read_each_object (json, object, "panels", read_panel_cb, panel_free);
+    = read_each_object (json, object, "panels", read_panel_cb, panel_free);
   if (block->panels->len == 0)
     jh_json_fault (json, "panels", "至少要有一块");
   return block;
@@ -181,7 +181,7 @@ read_head (JhJson *json, JsonObject *object, JhSheet *sheet)
   sheet->number = g_strdup (jh_json_get_text (json, object, "number", ""));
   sheet->title = g_strdup (jh_json_get_text (json, object, "title", ""));
   sheet->subtitle
-      = g_strdup (jh_json_get_text (json, object, "subtitle", ""));
+    = g_strdup (jh_json_get_text (json, object, "subtitle", ""));
   sheet->group = g_strdup (jh_json_get_text (json, object, "group", ""));
   sheet->order = jh_json_get_integer (json, object, "order", 0, 9999, 0);
   sheet->object = g_strdup (jh_json_get_text (json, object, "object", ""));
@@ -192,9 +192,9 @@ read_head (JhJson *json, JsonObject *object, JhSheet *sheet)
   sheet->shows_unit = !jh_json_get_flag (json, object, "hide-unit");
   sheet->landscape = jh_json_get_flag (json, object, "landscape");
   sheet->pages_wide
-      = (guint)jh_json_get_integer (json, object, "pages-wide", 0, 1, 1);
-  sheet->frozen_columns = (guint)jh_json_get_integer (
-      json, object, "frozen-columns", 0, FROZEN_MAX, 0);
+    = (guint) jh_json_get_integer (json, object, "pages-wide", 0, 1, 1);
+  sheet->frozen_columns = (guint) jh_json_get_integer (
+    json, object, "frozen-columns", 0, FROZEN_MAX, 0);
   sheet->notes = jh_json_dup_texts (json, object, "notes");
   sheet->empty = g_strdup (jh_json_get_text (json, object, "empty", ""));
   if (*sheet->name == '\0')
@@ -206,12 +206,12 @@ jh_sheet_read (const char *text, gsize length, const char *origin,
                GError **error)
 {
   static const char *const members[]
-      = { "name",      "tab",       "number",     "title",
-          "subtitle",  "group",     "order",      "object",
-          "regions",   "from",      "to",         "unit",
-          "hide-unit", "landscape", "pages-wide", "frozen-columns",
-          "notes",     "empty",     "blocks",     "comment",
-          NULL };
+    = { "name",      "tab",       "number",     "title",
+        "subtitle",  "group",     "order",      "object",
+        "regions",   "from",      "to",         "unit",
+        "hide-unit", "landscape", "pages-wide", "frozen-columns",
+        "notes",     "empty",     "blocks",     "comment",
+        NULL };
   g_autoptr (JsonObject) object = jh_json_parse (text, length, origin, error);
   g_autoptr (JhSheet) sheet = NULL;
   JhJson json = { origin, NULL };
@@ -222,7 +222,7 @@ jh_sheet_read (const char *text, gsize length, const char *origin,
   sheet = g_new0 (JhSheet, 1);
   read_head (&json, object, sheet);
   sheet->blocks
-      = read_each_object (&json, object, "blocks", read_block_cb, block_free);
+    = read_each_object (&json, object, "blocks", read_block_cb, block_free);
   if (sheet->blocks->len == 0)
     jh_json_fault (&json, "blocks", "至少要有一块");
   if (json.fault == NULL)

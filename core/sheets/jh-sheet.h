@@ -121,7 +121,7 @@ typedef struct
   gboolean all;
   GPtrArray *cells;
   JhNumber points;
-  GPtrArray *not;
+  GPtrArray * not ;
   guint blank;
   guint indent;
   gboolean strong;

@@ -34,9 +34,8 @@ static gboolean
 fill_part (JhStore *store, JhPart *part, GCancellable *cancellable,
            GError **error)
 {
-  g_autoptr (JhConnection) copy
-    = jh_connection_open (jh_part_get_path (part), JH_CONNECTION_WRITE,
-                          error);
+  g_autoptr (JhConnection) copy = jh_connection_open (
+    jh_part_get_path (part), JH_CONNECTION_WRITE, error);
 
   return copy
          && jh_connection_copy (store->connection, copy, cancellable, error);
@@ -107,8 +106,8 @@ thin_out (const char *path, JhBackupKind kind, GError **error)
       if (g_unlink (paths->pdata[i]) != 0)
         {
           g_set_error (error, JH_ERROR, jh_error_from_errno (errno),
-                       "删不掉过期的备份“%s”：%s",
-                       (char *) paths->pdata[i], jh_error_reason (errno));
+                       "删不掉过期的备份“%s”：%s", (char *) paths->pdata[i],
+                       jh_error_reason (errno));
           return FALSE;
         }
     }
@@ -234,8 +233,7 @@ open_sound (const char *backup, GError **error)
 /* Moves the file @path with @suffix to @aside with @suffix, if it is
  * there. */
 static gboolean
-move (const char *path, const char *aside, const char *suffix,
-      GError **error)
+move (const char *path, const char *aside, const char *suffix, GError **error)
 {
   g_autofree char *from = g_strconcat (path, suffix, NULL);
   g_autofree char *to = g_strconcat (aside, suffix, NULL);

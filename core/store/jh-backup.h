@@ -1,7 +1,7 @@
 /* Copies of the books, made beside them.
  *
- * The copies of 账.jiheng stand in the folder 账.jiheng-备份, named by when and
- * why they were made. A few of each kind are kept. */
+ * The copies of 账.jiheng stand in the folder 账.jiheng-备份, named by when
+ * and why they were made. A few of each kind are kept. */
 #pragma once
 
 #include "jh-store.h"
@@ -22,8 +22,8 @@ typedef enum
  * of the kind beyond the number kept. Returns the path, which the caller
  * frees; NULL with @error. */
 char *jh_backup_make (JhStore *store, JhBackupKind kind,
-                      GCancellable *cancellable, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+                      GCancellable *cancellable,
+                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Copies the books to the file @path, which must not be there. */
 gboolean jh_backup_make_at (JhStore *store, const char *path,
@@ -31,17 +31,16 @@ gboolean jh_backup_make_at (JhStore *store, const char *path,
 
 /* The paths of the copies of the books @path, the newest first. The caller
  * unrefs it. NULL with @error; no copies are an empty array. */
-GPtrArray *jh_backup_list (const char *path, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *jh_backup_list (const char *path,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Puts the copy @backup in the place of the books @path. The copy is looked
  * at first, and the books are copied before; books too damaged to be opened
  * are set aside beside the copies as they are, and books that are not there
  * need no copy. What was kept goes to @kept (NULL when there was nothing;
  * the caller frees it; may be NULL). Nothing is changed when this fails. */
-gboolean jh_backup_restore (const char *path, const char *backup,
-                            char **kept, GCancellable *cancellable,
-                            GError **error);
+gboolean jh_backup_restore (const char *path, const char *backup, char **kept,
+                            GCancellable *cancellable, GError **error);
 
 /* Makes the day's copy if there was none yet; one that cannot be made
  * becomes the store's warning. */

@@ -57,8 +57,7 @@ jh_change_list (JhStore *store, gint64 filing, guint most, guint most_rows,
   jh_statement_bind_integer (statement, "most", most);
   while (jh_statement_next (statement, &local_error))
     {
-      JhChangeEntry *entry
-        = read_entry (store, statement, most_rows, error);
+      JhChangeEntry *entry = read_entry (store, statement, most_rows, error);
 
       if (entry == NULL)
         return NULL;

@@ -134,8 +134,7 @@ log_change (JhChange *change, GBytes *changeset, GError **error)
 gboolean
 jh_change_commit (JhChange *change, GError **error)
 {
-  g_autoptr (GBytes) changeset
-    = jh_recorder_finish (change->recorder, error);
+  g_autoptr (GBytes) changeset = jh_recorder_finish (change->recorder, error);
   gboolean good;
 
   g_clear_pointer (&change->recorder, jh_recorder_free);
@@ -249,8 +248,7 @@ apply_target (JhStore *store, const Target *target, gboolean undo,
       return FALSE;
     }
   record = read_record (store, target->id, error);
-  return record
-         && jh_changeset_apply (store->connection, record, undo, error)
+  return record && jh_changeset_apply (store->connection, record, undo, error)
          && log_again (store, target, undo, error);
 }
 

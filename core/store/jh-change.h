@@ -11,8 +11,8 @@ typedef struct _JhChange JhChange;
 
 /* Begins a change that people will know as @name, such as 导入决算. Makes
  * the day's backup before the first one of a day. NULL with @error. */
-JhChange *jh_change_begin (JhStore *store, const char *name, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+JhChange *jh_change_begin (JhStore *store, const char *name,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Says which filing the change is about, for the log. */
 void jh_change_set_filing (JhChange *change, gint64 filing);
@@ -67,5 +67,5 @@ void jh_change_entry_free (JhChangeEntry *entry);
  * all when it is 0, each with at most @most_rows rows. NULL with @error.
  * The caller unrefs it. */
 GPtrArray *jh_change_list (JhStore *store, gint64 filing, guint most,
-                           guint most_rows, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+                           guint most_rows,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -8,13 +8,13 @@ typedef struct _JhRecorder JhRecorder;
 
 /* Records what happens to every table but the log, from now until
  * jh_recorder_finish() or jh_recorder_free(). NULL with @error. */
-JhRecorder *jh_recorder_new (JhConnection *connection, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+JhRecorder *jh_recorder_new (JhConnection *connection,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What was recorded; empty bytes when nothing changed. NULL with @error.
  * The caller unrefs it. */
-GBytes *jh_recorder_finish (JhRecorder *recorder, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+GBytes *jh_recorder_finish (JhRecorder *recorder,
+                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Stops recording; NULL is allowed. */
 void jh_recorder_free (JhRecorder *recorder);
@@ -29,8 +29,8 @@ gboolean jh_changeset_apply (JhConnection *connection, GBytes *changeset,
 /* The rows that @changeset touched, at most @most: JhChangeRow. NULL with
  * @error. The caller unrefs it. */
 GPtrArray *jh_changeset_read (JhConnection *connection, GBytes *changeset,
-                              guint most, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+                              guint most,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whether @changeset has the shape of a record from its first byte to its
  * last. SQLite may be given no other. */

@@ -108,8 +108,8 @@ skip_table (Rest *rest, guint64 *columns)
 {
   const guint8 *end;
 
-  if (!take_number (rest, columns) || *columns == 0
-      || *columns > COLUMNS_MAX || !skip (rest, *columns))
+  if (!take_number (rest, columns) || *columns == 0 || *columns > COLUMNS_MAX
+      || !skip (rest, *columns))
     return FALSE;
   end = memchr (rest->at, '\0', rest->left);
   return end && skip (rest, end - rest->at + 1);

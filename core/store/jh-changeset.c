@@ -90,11 +90,12 @@ conflict_cb (void *data, int kind, sqlite3_changeset_iter *iterator)
   int columns, operation, indirect;
 
   if (kind == SQLITE_CHANGESET_CONSTRAINT)
-    application->locked = sqlite3_extended_errcode (database)
-                          == SQLITE_CONSTRAINT_TRIGGER;
+    application->locked
+      = sqlite3_extended_errcode (database) == SQLITE_CONSTRAINT_TRIGGER;
   if (kind != SQLITE_CHANGESET_NOTFOUND
       || sqlite3changeset_op (iterator, &table, &columns, &operation,
-                              &indirect) != SQLITE_OK)
+                              &indirect)
+           != SQLITE_OK)
     return SQLITE_CHANGESET_ABORT;
   /* A row to be deleted that is gone already, by a cascade or by hand, is
    * as it should be. */
@@ -130,8 +131,9 @@ jh_changeset_apply (JhConnection *connection, GBytes *changeset,
     g_set_error_literal (error, JH_ERROR, JH_ERROR_LOCKED,
                          "这套决算已锁定，先由负责人解锁才能撤销或重做");
   else if (code == SQLITE_ABORT)
-    g_set_error_literal (error, JH_ERROR, JH_ERROR_DATA,
-                         "这里的数据后来又改过，不能单独撤销或重做这一次修改");
+    g_set_error_literal (
+      error, JH_ERROR, JH_ERROR_DATA,
+      "这里的数据后来又改过，不能单独撤销或重做这一次修改");
   else
     jh_connection_fail (connection, code, error);
   return FALSE;
@@ -158,8 +160,7 @@ jh_change_row_free (JhChangeRow *row)
 static char *
 dup_value (sqlite3_value *value)
 {
-  const char *text
-    = value ? (const char *) sqlite3_value_text (value) : NULL;
+  const char *text = value ? (const char *) sqlite3_value_text (value) : NULL;
 
   return g_utf8_make_valid (text ? text : "", -1);
 }
@@ -177,8 +178,7 @@ list_columns (JhConnection *connection, const char *table, GError **error)
     return NULL;
   jh_statement_bind_text (statement, "item", table);
   while (jh_statement_next (statement, &local_error))
-    g_ptr_array_add (names,
-                     g_strdup (jh_statement_get_text (statement, 0)));
+    g_ptr_array_add (names, g_strdup (jh_statement_get_text (statement, 0)));
   if (local_error == NULL)
     return g_steal_pointer (&names);
   g_propagate_error (error, g_steal_pointer (&local_error));
@@ -279,8 +279,8 @@ jh_changeset_read (JhConnection *connection, GBytes *changeset, guint most,
       int finished = sqlite3changeset_finalize (iterator);
 
       code = finished == SQLITE_OK && code == SQLITE_DONE ? SQLITE_OK
-             : finished != SQLITE_OK                     ? finished
-                                                         : code;
+             : finished != SQLITE_OK                      ? finished
+                                                          : code;
     }
   if (whole && code != SQLITE_OK)
     whole = jh_connection_fail (connection, code, error);

@@ -51,15 +51,15 @@ jh_connection_fail (JhConnection *connection, int code, GError **error)
                    "“%s”已损坏（%s），请用备份还原", name, said);
       break;
     case SQLITE_CONSTRAINT:
-      g_set_error (error, JH_ERROR, JH_ERROR_DATA,
-                   "这样的数据不能入账（%s）", said);
+      g_set_error (error, JH_ERROR, JH_ERROR_DATA, "这样的数据不能入账（%s）",
+                   said);
       break;
     case SQLITE_CANTOPEN:
       g_set_error (error, JH_ERROR, JH_ERROR_IO, "打不开“%s”", name);
       break;
     default:
-      g_set_error (error, JH_ERROR, JH_ERROR_IO,
-                   "读写“%s”时出错（%s）", name, said);
+      g_set_error (error, JH_ERROR, JH_ERROR_IO, "读写“%s”时出错（%s）", name,
+                   said);
       break;
     }
   return FALSE;
@@ -124,8 +124,8 @@ jh_connection_open (const char *path, JhConnectionMode mode, GError **error)
 {
   g_autoptr (JhConnection) connection = g_new0 (JhConnection, 1);
   g_autofree char *name = location (path, mode);
-  int flags = SQLITE_OPEN_URI | SQLITE_OPEN_PRIVATECACHE
-              | SQLITE_OPEN_NOMUTEX;
+  int flags
+    = SQLITE_OPEN_URI | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOMUTEX;
   int code;
 
   flags |= mode == JH_CONNECTION_WRITE ? SQLITE_OPEN_READWRITE

@@ -29,14 +29,13 @@ gboolean
 jh_migrate (JhConnection *connection, guint from, guint to, GError **error)
 {
   gboolean done
-    = jh_connection_run (connection,
-                         jh_query_sql (JH_QUERY_CONNECTION_BEGIN), error)
+    = jh_connection_run (connection, jh_query_sql (JH_QUERY_CONNECTION_BEGIN),
+                         error)
       && climb (connection, from, to, error);
 
   if (done)
-    done = jh_connection_run (connection,
-                              jh_query_sql (JH_QUERY_CONNECTION_COMMIT),
-                              error);
+    done = jh_connection_run (
+      connection, jh_query_sql (JH_QUERY_CONNECTION_COMMIT), error);
   if (!done && jh_connection_is_busy (connection))
     {
       g_autoptr (GError) ignored = NULL;

@@ -131,8 +131,8 @@ jh_statement_bind_bytes (JhStatement *statement, const char *name,
 void
 jh_statement_bind_blank (JhStatement *statement, const char *name)
 {
-  bound (statement, sqlite3_bind_null (statement->handle,
-                                       place_of (statement, name)));
+  bound (statement,
+         sqlite3_bind_null (statement->handle, place_of (statement, name)));
 }
 
 gboolean
@@ -243,6 +243,5 @@ jh_statement_dup_bytes (JhStatement *statement, guint column)
 {
   const void *data = sqlite3_column_blob (statement->handle, column);
 
-  return g_bytes_new (data,
-                      sqlite3_column_bytes (statement->handle, column));
+  return g_bytes_new (data, sqlite3_column_bytes (statement->handle, column));
 }

@@ -68,5 +68,5 @@ JhMoney jh_statement_get_money (JhStatement *statement, guint column);
 const char *jh_statement_get_text (JhStatement *statement, guint column);
 
 /* The column as bytes, empty when it holds none. The caller unrefs it. */
-GBytes *jh_statement_dup_bytes (JhStatement *statement, guint column)
-  G_GNUC_WARN_UNUSED_RESULT;
+GBytes *jh_statement_dup_bytes (JhStatement *statement,
+                                guint column) G_GNUC_WARN_UNUSED_RESULT;

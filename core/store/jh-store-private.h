@@ -22,8 +22,8 @@ struct _JhStore
 
 /* Opens @path read only, to be copied: it may be of an older version, whose
  * structure is looked at like any other. NULL with @error. */
-JhStore *jh_store_open_copy (const char *path, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+JhStore *jh_store_open_copy (const char *path,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Makes the file @path if it is not there, empty and readable by its owner
  * alone. @made tells whether there is an empty file now, which an earlier

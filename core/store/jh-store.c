@@ -51,8 +51,7 @@ mode_for_reading (const char *path)
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
 
-  if (is_write_protected (folder)
-      && !g_file_test (log, G_FILE_TEST_EXISTS))
+  if (is_write_protected (folder) && !g_file_test (log, G_FILE_TEST_EXISTS))
     return JH_CONNECTION_IMMUTABLE;
   return JH_CONNECTION_READ;
 }
@@ -101,17 +100,16 @@ settle (JhStore *store, GError **error)
 {
   gint64 version;
 
-  if (!jh_connection_ask (store->connection,
-                          JH_QUERY_CONNECTION_USER_VERSION, &version, error)
+  if (!jh_connection_ask (store->connection, JH_QUERY_CONNECTION_USER_VERSION,
+                          &version, error)
       || !check_version (store, version, error)
       || !jh_migrate_verify (store->connection, (guint) version, error))
     return FALSE;
   if (version == JH_SCHEMA_VERSION || store->as_copy)
     return use_wal (store, error);
-  return use_wal (store, error)
-         && jh_backup_before_migration (store, error)
-         && jh_migrate (store->connection, (guint) version,
-                        JH_SCHEMA_VERSION, error);
+  return use_wal (store, error) && jh_backup_before_migration (store, error)
+         && jh_migrate (store->connection, (guint) version, JH_SCHEMA_VERSION,
+                        error);
 }
 
 /* Fills a file that was just made. */
@@ -143,11 +141,10 @@ connect_store (JhStore *store, gboolean made, GError **error)
     return FALSE;
   if (!store->read_only && !check_writable (store->path, error))
     return FALSE;
-  store->connection
-    = jh_connection_open (store->path,
-                          store->read_only ? mode_for_reading (store->path)
-                                           : JH_CONNECTION_WRITE,
-                          error);
+  store->connection = jh_connection_open (
+    store->path,
+    store->read_only ? mode_for_reading (store->path) : JH_CONNECTION_WRITE,
+    error);
   if (store->connection == NULL)
     return FALSE;
   return made ? found (store, error) : settle (store, error);
@@ -160,8 +157,7 @@ unmake (const char *path)
 {
   struct stat status;
 
-  if (stat (path, &status) == 0 && status.st_size == 0
-      && unlink (path) != 0)
+  if (stat (path, &status) == 0 && status.st_size == 0 && unlink (path) != 0)
     g_warning ("“%s”: %s", path, jh_error_reason (errno));
 }
 

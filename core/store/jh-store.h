@@ -29,8 +29,8 @@ typedef enum
 /* Opens the books in @path. NULL with @error: JH_ERROR_NOT_FOUND,
  * JH_ERROR_NOT_BOOKS, JH_ERROR_NEWER, JH_ERROR_DAMAGED, JH_ERROR_READ_ONLY,
  * JH_ERROR_BUSY, JH_ERROR_FULL or JH_ERROR_IO. */
-JhStore *jh_store_open (const char *path, JhStoreMode mode, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+JhStore *jh_store_open (const char *path, JhStoreMode mode,
+                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Closes the store; an open change is given up before. NULL is allowed. */
 void jh_store_close (JhStore *store);
@@ -51,8 +51,8 @@ void jh_store_set_author (JhStore *store, const char *author);
 const char *jh_store_get_warning (JhStore *store);
 
 /* Lends the statement of @query; NULL with @error. */
-JhStatement *jh_store_query (JhStore *store, JhQuery query, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+JhStatement *jh_store_query (JhStore *store, JhQuery query,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Looks whether the whole file is sound; slow on a large one. */
 gboolean jh_store_check_whole (JhStore *store, GError **error);
@@ -63,8 +63,8 @@ typedef struct _JhSnapshot JhSnapshot;
 
 /* Takes a snapshot; inside of a change it is that change's view. NULL with
  * @error. */
-JhSnapshot *jh_snapshot_take (JhStore *store, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+JhSnapshot *jh_snapshot_take (JhStore *store,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Lets it go; NULL is allowed. */
 void jh_snapshot_free (JhSnapshot *snapshot);

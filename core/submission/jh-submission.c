@@ -92,8 +92,8 @@ add_grids (const JhSubmission *submission, const JhBooks *books,
 
       for (guint o = 0; o < objects->len; o++)
         {
-          JhGrid *grid = jh_compute (sheet, books, before,
-                                     objects->pdata[o], error);
+          JhGrid *grid
+            = jh_compute (sheet, books, before, objects->pdata[o], error);
 
           if (grid == NULL)
             return FALSE;
@@ -130,9 +130,8 @@ build_workbook (const JhSubmission *submission, JhJson *json,
                 JsonObject *object, const JhBooks *books,
                 const JhBooks *before, GError **error)
 {
-  g_autofree char *title
-    = jh_template_expand (jh_json_get_text (json, object, "title", ""),
-                          books, NULL, NULL);
+  g_autofree char *title = jh_template_expand (
+    jh_json_get_text (json, object, "title", ""), books, NULL, NULL);
   g_autoptr (JhWorkbook) workbook = jh_workbook_new (title);
 
   workbook->has_contents = jh_json_get_flag (json, object, "contents");
@@ -168,40 +167,38 @@ dup_file_name (const char *words, const JhBooks *books)
 }
 
 GPtrArray *
-jh_submission_workbooks (const JhSubmission *submission,
-                         const JhBooks *books, const JhBooks *before,
-                         GPtrArray **files, GError **error)
+jh_submission_workbooks (const JhSubmission *submission, const JhBooks *books,
+                         const JhBooks *before, GPtrArray **files,
+                         GError **error)
 {
   g_autoptr (GBytes) bytes = g_resources_lookup_data (
     WORKBOOKS_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autoptr (JsonObject) top
-    = bytes ? jh_json_parse (g_bytes_get_data (bytes, NULL),
-                             g_bytes_get_size (bytes), "workbooks.json",
-                             error)
-            : NULL;
+    = bytes
+        ? jh_json_parse (g_bytes_get_data (bytes, NULL),
+                         g_bytes_get_size (bytes), "workbooks.json", error)
+        : NULL;
   g_autoptr (GPtrArray) workbooks
     = g_ptr_array_new_with_free_func ((GDestroyNotify) jh_workbook_free);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   JhJson json = { "workbooks.json", NULL };
-  JsonArray *array
-    = top ? jh_json_get_array (&json, top, "workbooks") : NULL;
+  JsonArray *array = top ? jh_json_get_array (&json, top, "workbooks") : NULL;
 
   for (guint i = 0; array && i < json_array_get_length (array); i++)
     {
-      JsonObject *object
-        = jh_json_get_element (&json, array, i, "workbooks");
+      JsonObject *object = jh_json_get_element (&json, array, i, "workbooks");
       g_autoptr (JhWorkbook) workbook
-        = object ? build_workbook (submission, &json, object, books, before,
-                                   error)
-                 : NULL;
+        = object
+            ? build_workbook (submission, &json, object, books, before, error)
+            : NULL;
 
       if (object && workbook == NULL)
         return NULL;
       if (workbook == NULL || workbook->grids->len == 0)
         continue;
       g_ptr_array_add (
-        names, dup_file_name (jh_json_get_text (&json, object, "file", ""),
-                              books));
+        names,
+        dup_file_name (jh_json_get_text (&json, object, "file", ""), books));
       g_ptr_array_add (workbooks, g_steal_pointer (&workbook));
     }
   if (json.fault)
@@ -267,12 +264,9 @@ write_workbook (const JhSubmission *submission, const JhWorkbook *workbook,
                 GPtrArray *written, GError **error)
 {
   gboolean pdf = format == JH_FORMAT_PDF;
-  g_autofree char *file
-    = g_strconcat (name, pdf ? ".pdf" : ".xlsx", NULL);
-  gboolean done
-    = (pdf ? jh_render_pdf : jh_render_xlsx) (workbook, folder, file,
-                                              submission->cancellable, NULL,
-                                              NULL, error);
+  g_autofree char *file = g_strconcat (name, pdf ? ".pdf" : ".xlsx", NULL);
+  gboolean done = (pdf ? jh_render_pdf : jh_render_xlsx) (
+    workbook, folder, file, submission->cancellable, NULL, NULL, error);
 
   if (done)
     g_ptr_array_add (written, g_build_filename (folder, file, NULL));

@@ -50,9 +50,8 @@ typedef struct
  * caller unrefs the array. */
 GPtrArray *jh_submission_workbooks (const JhSubmission *submission,
                                     const JhBooks *books,
-                                    const JhBooks *before,
-                                    GPtrArray **files, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+                                    const JhBooks *before, GPtrArray **files,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Writes the workbooks of @books into @folder, which is made when it is not
  * there. A file appears whole or not at all, and takes the place of one with
