@@ -73,15 +73,16 @@ run (const JhArguments *arguments)
   const char *path = arguments->words[0];
   gboolean was_there = g_file_test (path, G_FILE_TEST_EXISTS);
   g_autoptr (GError) error = NULL;
+  JhExit status;
 
   if (import (arguments, &error))
     return JH_EXIT_DONE;
-  if (!was_there)
+  if (!was_there && *path)
     remove_made (path);
-  jh_cli_fail (error);
+  status = jh_cli_fail (error);
   if (g_error_matches (error, JH_ERROR, JH_ERROR_EXISTS))
     jh_cli_complain ("要替换，请在命令后面加上 --replace\n");
-  return JH_EXIT_TROUBLE;
+  return status;
 }
 
 const JhCommand *
