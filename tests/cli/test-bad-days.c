@@ -254,7 +254,7 @@ START_TEST (a_folder_that_cannot_be_written_is_named)
                                  "csv"));
   refuse_nobody (inner, CLI_WORDS ("export", books, "--out", inner));
   refuse_nobody ("new.jiheng", CLI_WORDS ("import", fresh, sample));
-  refuse_nobody ("new.jiheng", CLI_WORDS ("backup", books, "--to", fresh));
+  refuse_nobody (out, CLI_WORDS ("backup", books, "--to", fresh));
   ck_assert_int_eq (chmod (out, 0755), 0);
   listed = cli_list_folder (out);
   ck_assert_str_eq (listed, "");
