@@ -91,6 +91,18 @@ put_label (JhComputation *computation, const JhPlacedPanel *panel,
     cell->indent = line->indent;
 }
 
+/* Words, or a blank cell where there are none. */
+static void
+put_words_in (JhComputation *computation, const JhLine *line,
+              const JhColumn *column, const char *words)
+{
+  if (*words)
+    jh_grid_set_text (computation->grid, line->at, column->at, JH_ROLE_WORDS,
+                      words);
+  else
+    jh_compute_cell (computation, line, column)->role = JH_ROLE_WORDS;
+}
+
 static void
 fill_labels (JhComputation *computation, const JhPlacedPanel *panel,
              JhLine *line)
@@ -105,8 +117,7 @@ fill_labels (JhComputation *computation, const JhPlacedPanel *panel,
 
       if (words)
         {
-          jh_grid_set_text (computation->grid, line->at, column->at,
-                            JH_ROLE_WORDS, words);
+          put_words_in (computation, line, column, words);
           words_index++;
         }
       else if (column->spec->show == JH_SHOW_CODE

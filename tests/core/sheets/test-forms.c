@@ -171,6 +171,19 @@ START_TEST (the_form_of_the_unit_is_that_of_the_sample)
 }
 END_TEST
 
+START_TEST (words_that_nobody_wrote_are_a_blank_cell)
+{
+  g_autoptr (JhBooks) books = fixture_sample ();
+  g_autoptr (JhGrid) grid = fixture_grid (books, NULL, "项目自评表", "P2");
+  const JhCell *cell = jh_grid_find (
+    grid, "抽检覆盖率", "偏差原因分析及改进措施", NULL, NULL);
+
+  ck_assert_ptr_nonnull (cell);
+  ck_assert_int_eq (cell->kind, JH_CELL_BLANK);
+  ck_assert_int_eq (cell->role, JH_ROLE_WORDS);
+}
+END_TEST
+
 START_TEST (the_form_of_an_object_nobody_knows_is_empty)
 {
   g_autoptr (JhBooks) books = fixture_rich ();
@@ -198,6 +211,7 @@ main (void)
   tcase_add_test (cases, all_kinds_of_money_make_up_the_total);
   tcase_add_test (cases, a_total_with_a_part_missing_is_not_stated);
   tcase_add_test (cases, the_form_of_the_unit_is_that_of_the_sample);
+  tcase_add_test (cases, words_that_nobody_wrote_are_a_blank_cell);
   tcase_add_test (cases, the_form_of_an_object_nobody_knows_is_empty);
   suite_add_tcase (suite, cases);
   return jh_test_run (suite);
