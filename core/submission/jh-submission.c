@@ -36,6 +36,12 @@ jh_formats_parse (const char *text, guint *formats, GError **error)
   g_auto (GStrv) words = g_strsplit (text, ",", 16);
 
   *formats = 0;
+  if (*text == '\0')
+    {
+      g_set_error_literal (error, JH_ERROR, JH_ERROR_USAGE,
+                           "没有说明要哪种格式，可用的有 xlsx、pdf、csv");
+      return FALSE;
+    }
   for (guint i = 0; words[i]; i++)
     {
       guint before = *formats;
@@ -283,8 +289,9 @@ typedef struct
   guint done;
 } Writing;
 
-static void
-tell (Writing *writing, const char *name)
+/* Tells that the file @name is next; FALSE when the user asked to stop. */
+static gboolean
+begin_file (Writing *writing, const char *name, GError **error)
 {
   const JhSubmission *submission = writing->submission;
 
@@ -292,6 +299,10 @@ tell (Writing *writing, const char *name)
     submission->progress (writing->done, writing->total, name,
                           submission->data);
   writing->done++;
+  if (!g_cancellable_is_cancelled (submission->cancellable))
+    return TRUE;
+  g_set_error_literal (error, JH_ERROR, JH_ERROR_CANCELLED, "已按要求停止");
+  return FALSE;
 }
 
 /* Writes all workbooks in @format when it is asked for. */
@@ -303,10 +314,10 @@ write_format (Writing *writing, JhFormats format, const char *folder,
     {
       if (!(writing->submission->formats & format))
         return TRUE;
-      tell (writing, writing->files->pdata[i]);
-      if (!write_workbook (writing->submission, writing->workbooks->pdata[i],
-                           folder, writing->files->pdata[i], format, written,
-                           error))
+      if (!begin_file (writing, writing->files->pdata[i], error)
+          || !write_workbook (
+            writing->submission, writing->workbooks->pdata[i], folder,
+            writing->files->pdata[i], format, written, error))
         return FALSE;
     }
   return TRUE;
@@ -348,10 +359,11 @@ jh_submission_write (const JhSubmission *submission, const JhBooks *books,
                   + ((formats & JH_FORMAT_PDF) ? workbooks->len : 0)
                   + ((formats & JH_FORMAT_CSV) ? 1 : 0);
   if (!write_format (&writing, JH_FORMAT_XLSX, folder, written, &why)
-      || !write_format (&writing, JH_FORMAT_PDF, folder, written, &why))
+      || !write_format (&writing, JH_FORMAT_PDF, folder, written, &why)
+      || ((formats & JH_FORMAT_CSV)
+          && !begin_file (&writing, "决算数据", &why)))
     return stop (&writing, written, why, error);
   if (!(formats & JH_FORMAT_CSV))
     return TRUE;
-  tell (&writing, "决算数据");
   return write_folder (submission, books, folder, written, error);
 }

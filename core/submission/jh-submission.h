@@ -18,7 +18,8 @@ typedef enum
   JH_FORMAT_CSV = 1 << 2,
 } JhFormats;
 
-/* Reads "xlsx,pdf,csv" into @formats. JH_ERROR_USAGE names what is none. */
+/* Reads "xlsx,pdf,csv" into @formats. JH_ERROR_USAGE names what is
+ * none, also when there is no word at all. */
 gboolean jh_formats_parse (const char *text, guint *formats, GError **error);
 
 /* Told while a filing is exported: @done of @total files are written, the

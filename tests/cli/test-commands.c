@@ -59,6 +59,8 @@ START_TEST (wrong_usage_ends_with_two_and_a_sentence)
     { { "log", "a", "--format", "csv" }, "--format 不能是“csv”" },
     { { "export", "a" }, "请用 --out" },
     { { "export", "a", "--out", "" }, "请用 --out" },
+    { { "export", "a", "--out", "b", "--format", "" },
+      "没有说明要哪种格式" },
     { { "export", "a", "--out", "b", "--format", "doc" },
       "没有“doc”这种格式" },
     { { "roll", "a" }, "请用 --from" },

@@ -245,7 +245,7 @@ cancel_at (guint done, guint total, const char *name, gpointer data)
 
 START_TEST (a_cancelled_export_leaves_whole_files_alone)
 {
-  for (guint at = 0; at < 8; at += 3)
+  for (guint at = 0; at <= 8; at += 4)
     {
       g_autoptr (Fixture) fixture = prepare (fixture_sample ());
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -322,6 +322,8 @@ START_TEST (formats_are_read_and_what_is_none_is_named)
     { "xlsx", JH_FORMAT_XLSX, NULL },
     { "pdf,csv", JH_FORMAT_PDF | JH_FORMAT_CSV, NULL },
     { "csv,pdf,xlsx", ALL_FORMATS, NULL },
+    { "", 0, "没有说明要哪种格式" },
+    { ",", 0, "没有“”这种格式" },
     { "doc", 0, "没有“doc”这种格式" },
     { "xlsx,", 0, "没有“”这种格式" },
     { "xlsx,xlsx", 0, "每种写一次" },
