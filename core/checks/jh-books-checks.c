@@ -67,17 +67,18 @@ check_balance (const JhBooks *books, const char *fund, GPtrArray *findings)
   g_autofree char *out = jh_money_format_exact (balance.out, unit);
   g_autofree char *difference = jh_money_format_exact (
     jh_money (balance.in.fen - balance.out.fen), unit);
+  g_autofree char *in_amount = jh_finding_dup_amount (balance.in, unit);
+  g_autofree char *out_amount = jh_finding_dup_amount (balance.out, unit);
   const char *name = jh_money_unit_name (unit);
   JhFinding *finding;
 
   if (balance.in.fen == balance.out.fen)
     return;
-  finding
-    = jh_finding_new ("B01", JH_SEVERITY_ERROR, fund,
-                      "“%s”收支不平：%s是 %s %s，%s是 %s %s，相差 %s %s。"
-                      "请核对这项资金的收入、支出和结转结余",
-                      fund, in_name, *in ? in : "空", name, out_name,
-                      *out ? out : "空", name, difference, name);
+  finding = jh_finding_new ("B01", JH_SEVERITY_ERROR, fund,
+                            "“%s”收支不平：%s是 %s，%s是 %s，相差 %s %s。"
+                            "请核对这项资金的收入、支出和结转结余",
+                            fund, in_name, in_amount, out_name, out_amount,
+                            difference, name);
   jh_finding_set_sides (finding, in_name, in, out_name, out, difference);
   g_ptr_array_add (findings, finding);
 }

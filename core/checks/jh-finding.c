@@ -37,6 +37,16 @@ jh_finding_set_sides (JhFinding *finding, const char *left_name,
   replace (&finding->difference, difference);
 }
 
+char *
+jh_finding_dup_amount (JhMoney money, JhMoneyUnit unit)
+{
+  g_autofree char *amount = jh_money_format_exact (money, unit);
+
+  return money.known
+           ? g_strdup_printf ("%s %s", amount, jh_money_unit_name (unit))
+           : g_strdup ("空白");
+}
+
 void
 jh_finding_free (JhFinding *finding)
 {

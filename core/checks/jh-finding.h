@@ -45,6 +45,11 @@ void jh_finding_set_sides (JhFinding *finding, const char *left_name,
                            const char *left_value, const char *right_name,
                            const char *right_value, const char *difference);
 
+/* @money for a sentence: "1.00 万元", or the words for no figure. The caller
+ * frees it. */
+char *jh_finding_dup_amount (JhMoney money,
+                             JhMoneyUnit unit) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Frees @finding; NULL is allowed. */
 void jh_finding_free (JhFinding *finding);
 

@@ -170,13 +170,14 @@ report (const Identity *identity, const JhGrid *grid, const Sum *sum,
   g_autofree char *difference = jh_money_format_exact (
     jh_money_subtract (jh_money (sum->total.fen), jh_money (sum->parts.fen)),
     grid->unit);
+  g_autofree char *total = jh_finding_dup_amount (sum->total, grid->unit);
+  g_autofree char *parts = jh_finding_dup_amount (sum->parts, grid->unit);
   g_autofree char *where
     = g_strdup_printf ("%s[%s, %s]", grid->name, row, column);
   JhFinding *finding = jh_finding_new (
     identity->rule, JH_SEVERITY_ERROR, where,
-    "%s“%s”的“%s”是 %s %s，%s是 %s %s，相差 %s %s。%s", grid->name, row,
-    column, *left ? left : "空", unit, of, *right ? right : "空", unit,
-    difference, unit, identity->mend);
+    "%s“%s”的“%s”是 %s，%s是 %s，相差 %s %s。%s", grid->name, row, column,
+    total, of, parts, difference, unit, identity->mend);
 
   jh_finding_set_sides (finding, whole, left, of, right, difference);
   g_ptr_array_add (findings, finding);
