@@ -86,6 +86,17 @@ print_written (GPtrArray *written)
   g_ptr_array_set_size (written, 0);
 }
 
+/* Says before @error which of several filings it is about. */
+static void
+name_filing (const GPtrArray *filings, guint index, GError **error)
+{
+  const JhFiling *filing = filings->pdata[index];
+
+  if (filings->len > 1)
+    g_prefix_error (error, "第 %u 套（共 %u 套），%d 年度“%s”：", index + 1,
+                    filings->len, filing->year, filing->name);
+}
+
 static gboolean
 export_all (Export *export, const GPtrArray *filings, const char *out,
             GError **error)
@@ -102,7 +113,10 @@ export_all (Export *export, const GPtrArray *filings, const char *out,
       jh_cli_progress (0, 0, NULL);
       print_written (written);
       if (!done)
-        return FALSE;
+        {
+          name_filing (filings, i, error);
+          return FALSE;
+        }
     }
   return TRUE;
 }
