@@ -165,12 +165,15 @@ START_TEST (chinese_is_printed_in_any_locale)
         = cli_run (&setting, CLI_WORDS ("sheet", books, "没有"));
       g_autoptr (CliRun) listed = cli_run (
         &setting, CLI_WORDS ("list", books, "--unit", "510811-MBJX"));
+      g_autoptr (CliRun) asked
+        = cli_run (&setting, CLI_WORDS ("check", books, "--unit", "没有的"));
 
       ck_assert_int_eq (good->status, 0);
       ck_assert_ptr_nonnull (strstr (good->out, "因公出国（境）费"));
       ck_assert_int_eq (bad->status, 2);
       ck_assert_ptr_nonnull (strstr (bad->err, "没有“没有”这张表"));
       ck_assert_ptr_nonnull (strstr (listed->out, "广元市昭化区"));
+      ck_assert_int_eq (asked->status, 3);
     }
 }
 END_TEST
