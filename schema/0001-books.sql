@@ -101,14 +101,14 @@ CREATE TABLE fact_name (
 -- Units and filings ----------------------------------------------------------
 
 CREATE TABLE unit (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL UNIQUE CHECK (length (code) BETWEEN 1 AND 60)
 ) STRICT;
 
 -- One unit in one year. The name is the one published that year. money_unit
 -- is the unit in which the filing's figures were entered and are published.
 CREATE TABLE filing (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   unit INTEGER NOT NULL REFERENCES unit (id),
   year INTEGER NOT NULL CHECK (year BETWEEN 1949 AND 2999),
   state TEXT NOT NULL DEFAULT '填报'
@@ -121,11 +121,15 @@ CREATE TABLE filing (
 ) STRICT;
 
 -- Tables of a filing ---------------------------------------------------------
+--
+-- An id is never used again (AUTOINCREMENT): rows that replace others would
+-- else be taken for changes of these, and could not be undone where keys
+-- change places.
 
 -- What is told of the unit that year, one value a row: words, a count, or
 -- money. 是 and 否 are the counts 1 and 0.
 CREATE TABLE filing_fact (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   filing INTEGER NOT NULL REFERENCES filing (id) ON DELETE CASCADE,
   name TEXT NOT NULL CHECK (length (name) BETWEEN 1 AND 100),
   words TEXT CHECK (length (words) BETWEEN 1 AND 4000),
@@ -139,7 +143,7 @@ CREATE TABLE filing_fact (
 
 -- 收入, by source and functional item.
 CREATE TABLE income (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   filing INTEGER NOT NULL REFERENCES filing (id) ON DELETE CASCADE,
   source TEXT NOT NULL REFERENCES income_source (name),
   functional TEXT NOT NULL CHECK (length (functional) BETWEEN 1 AND 20),
@@ -155,7 +159,7 @@ CREATE INDEX income_filing ON income (filing);
 -- The expenditure fact: all expenditure sheets are sums of it. project is the
 -- project's number, '' for none.
 CREATE TABLE expenditure (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   filing INTEGER NOT NULL REFERENCES filing (id) ON DELETE CASCADE,
   functional TEXT NOT NULL CHECK (length (functional) BETWEEN 1 AND 20),
   economic TEXT NOT NULL CHECK (length (economic) BETWEEN 1 AND 20),
@@ -173,7 +177,7 @@ CREATE INDEX expenditure_filing ON expenditure (filing);
 
 -- 结转和结余, by fund.
 CREATE TABLE carryover (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   filing INTEGER NOT NULL REFERENCES filing (id) ON DELETE CASCADE,
   fund TEXT NOT NULL REFERENCES fund (name),
   kind TEXT NOT NULL REFERENCES carryover_kind (name),
@@ -184,7 +188,7 @@ CREATE INDEX carryover_filing ON carryover (filing);
 
 -- 项目, by the number that other rows name.
 CREATE TABLE project (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   filing INTEGER NOT NULL REFERENCES filing (id) ON DELETE CASCADE,
   code TEXT NOT NULL CHECK (length (code) BETWEEN 1 AND 60),
   name TEXT NOT NULL CHECK (length (name) BETWEEN 1 AND 300),
@@ -199,7 +203,7 @@ CREATE TABLE project (
 -- The money table of a form. object is 整体 or a project's number. stated_rate
 -- keeps the digits as typed: 99 and 99.00 promise different things.
 CREATE TABLE assessment_fund (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   filing INTEGER NOT NULL REFERENCES filing (id) ON DELETE CASCADE,
   object TEXT NOT NULL CHECK (length (object) BETWEEN 1 AND 60),
   line TEXT NOT NULL REFERENCES assessment_line (name),
@@ -217,7 +221,7 @@ CREATE TABLE assessment_fund (
 -- 绩效指标. target and actual are kept as typed; weight and score are
 -- hundredths of a point.
 CREATE TABLE indicator (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   filing INTEGER NOT NULL REFERENCES filing (id) ON DELETE CASCADE,
   object TEXT NOT NULL CHECK (length (object) BETWEEN 1 AND 60),
   level1 TEXT NOT NULL DEFAULT '' CHECK (length (level1) <= 100),
@@ -237,7 +241,7 @@ CREATE INDEX indicator_filing ON indicator (filing);
 
 -- “三公”, all fiscal appropriations.
 CREATE TABLE sangong (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   filing INTEGER NOT NULL REFERENCES filing (id) ON DELETE CASCADE,
   item TEXT NOT NULL REFERENCES sangong_item (name),
   initial INTEGER CHECK (initial BETWEEN -100000000000000
@@ -253,7 +257,7 @@ CREATE TABLE sangong (
 
 -- Counts: 批次, 人次, vehicles.
 CREATE TABLE quantity (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   filing INTEGER NOT NULL REFERENCES filing (id) ON DELETE CASCADE,
   item TEXT NOT NULL CHECK (length (item) BETWEEN 1 AND 100),
   count INTEGER CHECK (count BETWEEN 0 AND 1000000000),
@@ -263,7 +267,7 @@ CREATE TABLE quantity (
 
 -- Last year's figures, for a unit whose last filing is not in the file.
 CREATE TABLE prior_year (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   filing INTEGER NOT NULL REFERENCES filing (id) ON DELETE CASCADE,
   figure TEXT NOT NULL CHECK (length (figure) BETWEEN 1 AND 100),
   amount INTEGER CHECK (amount BETWEEN -100000000000000
@@ -273,7 +277,7 @@ CREATE TABLE prior_year (
 
 -- 主要原因 of a figure that moved.
 CREATE TABLE reason (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   filing INTEGER NOT NULL REFERENCES filing (id) ON DELETE CASCADE,
   figure TEXT NOT NULL CHECK (length (figure) BETWEEN 1 AND 100),
   words TEXT NOT NULL CHECK (length (words) BETWEEN 1 AND 4000),
@@ -282,7 +286,7 @@ CREATE TABLE reason (
 
 -- What reports state in prose; checks hold it against the books.
 CREATE TABLE stated (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   filing INTEGER NOT NULL REFERENCES filing (id) ON DELETE CASCADE,
   object TEXT NOT NULL CHECK (length (object) BETWEEN 1 AND 60),
   item TEXT NOT NULL CHECK (length (item) BETWEEN 1 AND 100),

@@ -89,6 +89,16 @@ jh_backup_list (const char *path, GError **error)
   return g_steal_pointer (&paths);
 }
 
+/* Whether the name of the copy @path says that it is of @kind; the folders
+ * above it may be called anything. */
+static gboolean
+is_of_kind (const char *path, JhBackupKind kind)
+{
+  g_autofree char *end = g_strdup_printf ("-%s" SUFFIX, kinds[kind].name);
+
+  return g_str_has_suffix (path, end);
+}
+
 /* Removes the oldest copies of @kind beyond the number kept. */
 static gboolean
 thin_out (const char *path, JhBackupKind kind, GError **error)
@@ -100,8 +110,7 @@ thin_out (const char *path, JhBackupKind kind, GError **error)
     return FALSE;
   for (guint i = 0; i < paths->len; i++)
     {
-      if (strstr (paths->pdata[i], kinds[kind].name) == NULL
-          || seen++ < kinds[kind].kept)
+      if (!is_of_kind (paths->pdata[i], kind) || seen++ < kinds[kind].kept)
         continue;
       if (g_unlink (paths->pdata[i]) != 0)
         {
@@ -178,35 +187,50 @@ jh_backup_before_migration (JhStore *store, GError **error)
   return made != NULL;
 }
 
-/* Whether the newest daily copy is of today. */
+/* Today, as the names of its copies begin. The caller frees it. */
+static char *
+dup_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y%m%d-");
+}
+
+/* Whether there is a daily copy of the day @today. */
 static gboolean
-has_daily (JhStore *store)
+has_daily (JhStore *store, const char *today)
 {
   g_autoptr (GPtrArray) paths = jh_backup_list (store->path, NULL);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y%m%d-");
 
   for (guint i = 0; paths && i < paths->len; i++)
     {
       g_autofree char *name = g_path_get_basename (paths->pdata[i]);
 
       if (g_str_has_prefix (name, today)
-          && strstr (name, kinds[JH_BACKUP_DAILY].name))
+          && is_of_kind (name, JH_BACKUP_DAILY))
         return TRUE;
     }
   return FALSE;
 }
 
 void
+jh_backup_skip_today (JhStore *store)
+{
+  g_free (store->backed_up);
+  store->backed_up = dup_today ();
+}
+
+void
 jh_backup_daily (JhStore *store)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *today = dup_today ();
   g_autofree char *made = NULL;
 
-  if (store->backed_up)
+  if (g_strcmp0 (store->backed_up, today) == 0)
     return;
-  store->backed_up = TRUE;
-  if (has_daily (store))
+  jh_backup_skip_today (store);
+  if (has_daily (store, today))
     return;
   made = jh_backup_make (store, JH_BACKUP_DAILY, NULL, &error);
   if (made == NULL)
@@ -230,37 +254,46 @@ open_sound (const char *backup, GError **error)
   return NULL;
 }
 
-/* Moves the file @path with @suffix to @aside with @suffix, if it is
- * there. */
 static gboolean
-move (const char *path, const char *aside, const char *suffix, GError **error)
+move (const char *from, const char *to, GError **error)
 {
-  g_autofree char *from = g_strconcat (path, suffix, NULL);
-  g_autofree char *to = g_strconcat (aside, suffix, NULL);
-
-  if (g_rename (from, to) == 0 || errno == ENOENT)
+  if (g_rename (from, to) == 0)
     return TRUE;
   g_set_error (error, JH_ERROR, jh_error_from_errno (errno),
                "移不开损坏的“%s”：%s", from, jh_error_reason (errno));
   return FALSE;
 }
 
-/* Sets the damaged file @path aside with the log that belongs to it. Returns
- * where to, which the caller frees; NULL with @error. */
-static char *
-set_aside (const char *path, GError **error)
+/* Sets the file @path aside, as far as it is there, with the logs that
+ * belong to it: a log would be taken for one of the books that come in its
+ * place. Returns where to, or NULL when nothing was there, in @aside, which
+ * the caller frees. */
+static gboolean
+set_aside (const char *path, char **aside, GError **error)
 {
-  g_autofree char *folder = make_folder (path, error);
+  /* The books last: while they stand, so does their place. */
+  static const char *const suffixes[] = { "-shm", "-journal", "-wal", "" };
   g_autofree char *name = dup_copy_name ("损坏");
-  g_autofree char *aside = NULL;
 
-  if (folder == NULL)
-    return NULL;
-  aside = g_build_filename (folder, name, NULL);
-  if (move (path, aside, "-wal", error) && move (path, aside, "-shm", error)
-      && move (path, aside, "", error))
-    return g_steal_pointer (&aside);
-  return NULL;
+  *aside = NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *from = g_strconcat (path, suffixes[i], NULL);
+      g_autofree char *folder = NULL;
+      g_autofree char *to = NULL;
+
+      if (!g_file_test (from, G_FILE_TEST_EXISTS))
+        continue;
+      folder = make_folder (path, error);
+      if (folder == NULL)
+        return FALSE;
+      to = g_strconcat (folder, "/", name, suffixes[i], NULL);
+      if (!move (from, to, error))
+        return FALSE;
+      g_free (*aside);
+      *aside = g_steal_pointer (&to);
+    }
+  return TRUE;
 }
 
 /* Puts @copy where books stand that cannot be opened, or none. */
@@ -274,10 +307,8 @@ replace_file (const char *path, JhStore *copy, char **kept,
 
   if (part == NULL || !fill_part (copy, part, cancellable, error))
     return FALSE;
-  if (g_file_test (path, G_FILE_TEST_EXISTS)
-      && (*kept = set_aside (path, error)) == NULL)
-    return FALSE;
-  return jh_part_finish (part, error) && keep_private (part, error);
+  return set_aside (path, kept, error) && jh_part_finish (part, error)
+         && keep_private (part, error);
 }
 
 /* Puts @copy in the place of sound books. */

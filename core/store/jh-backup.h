@@ -43,8 +43,11 @@ gboolean jh_backup_restore (const char *path, const char *backup, char **kept,
                             GCancellable *cancellable, GError **error);
 
 /* Makes the day's copy if there was none yet; one that cannot be made
- * becomes the store's warning. */
+ * becomes the store's warning, and is not tried again that day. */
 void jh_backup_daily (JhStore *store);
+
+/* Makes jh_backup_daily() do nothing today: the books are new. */
+void jh_backup_skip_today (JhStore *store);
 
 /* Makes the copy that goes before a migration. */
 gboolean jh_backup_before_migration (JhStore *store, GError **error);

@@ -7,17 +7,18 @@
  * warning: owned, or NULL
  * as_copy: opened to be copied, not to be read; may be older
  * changing: a JhChange is open
- * backed_up: the daily backup was looked after since the store was opened */
+ * backed_up: the day on which the daily backup was looked after last, owned,
+ *            or NULL */
 struct _JhStore
 {
   JhConnection *connection;
   char *path;
   char *author;
   char *warning;
+  char *backed_up;
   gboolean read_only;
   gboolean as_copy;
   gboolean changing;
-  gboolean backed_up;
 };
 
 /* Opens @path read only, to be copied: it may be of an older version, whose

@@ -116,7 +116,7 @@ settle (JhStore *store, GError **error)
 static gboolean
 found (JhStore *store, GError **error)
 {
-  store->backed_up = TRUE;
+  jh_backup_skip_today (store);
   return jh_migrate (store->connection, 0, JH_SCHEMA_VERSION, error)
          && use_wal (store, error);
 }
@@ -198,6 +198,7 @@ jh_store_close (JhStore *store)
   g_free (store->path);
   g_free (store->author);
   g_free (store->warning);
+  g_free (store->backed_up);
   g_free (store);
 }
 

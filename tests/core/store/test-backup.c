@@ -4,7 +4,10 @@
 #include "raw.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 /* How many copies of the books @path have @why in their name. */
@@ -137,6 +140,62 @@ START_TEST (twenty_copies_asked_for_are_kept_and_the_oldest_go)
 }
 END_TEST
 
+/* The local date jumps by a day or two between these zones. */
+static void
+move_to (const char *zone)
+{
+  ck_assert (g_setenv ("TZ", zone, TRUE));
+  tzset ();
+}
+
+START_TEST (books_left_open_overnight_get_a_copy_the_next_day)
+{
+  g_autofree char *path = new_path ();
+  JhStore *store;
+  gint64 id;
+
+  move_to ("UTC+12");
+  store = open_books (path, JH_STORE_CREATE);
+  id = new_full_filing (store, "U1", 2023);
+  change_words (store, id, "头一天");
+  ck_assert_uint_eq (count_copies (path, "每日"), 0);
+  move_to ("UTC-14");
+  change_words (store, id, "第二天");
+  change_words (store, id, "第二天又改");
+  ck_assert_uint_eq (count_copies (path, "每日"), 1);
+  jh_store_close (store);
+}
+END_TEST
+
+START_TEST (copies_are_told_apart_by_their_own_names)
+{
+  g_autofree char *folder = jh_test_folder ();
+  g_autofree char *inner = g_build_filename (folder, "每日手动", NULL);
+  g_autofree char *path = g_build_filename (inner, "升级前.jiheng", NULL);
+  g_autoptr (JhStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ck_assert_int_eq (g_mkdir (inner, 0700), 0);
+  store = open_books (path, JH_STORE_CREATE);
+  for (int i = 0; i < 20; i++)
+    {
+      g_autofree char *copy = make_copy (store);
+
+      g_usleep (2000);
+    }
+  for (int i = 0; i < 6; i++)
+    {
+      g_autofree char *copy
+        = jh_backup_make (store, JH_BACKUP_DAILY, NULL, &error);
+
+      jh_assert_no_error (error);
+      g_usleep (2000);
+    }
+  ck_assert_uint_eq (count_copies (path, "-手动.jiheng"), 20);
+  ck_assert_uint_eq (count_copies (path, "-每日.jiheng"), 6);
+}
+END_TEST
+
 START_TEST (books_without_copies_list_none)
 {
   g_autofree char *path = new_path ();
@@ -232,6 +291,47 @@ START_TEST (restoring_works_where_the_books_are_gone)
 }
 END_TEST
 
+/* In a process of its own: a change whose program ends without closing, so
+ * that its log stays beside the books. */
+static void
+change_and_leave (const char *path, gint64 id)
+{
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    {
+      JhStore *store = open_books (path, JH_STORE_WRITE);
+
+      change_words (store, id, "只在日志里");
+      kill (getpid (), SIGKILL);
+    }
+  ck_assert_int_eq (waitpid (child, &status, 0), child);
+  ck_assert (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
+}
+
+START_TEST (a_log_left_by_lost_books_does_not_reach_the_restored_ones)
+{
+  g_autofree char *path = new_path ();
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  JhStore *store = open_books (path, JH_STORE_CREATE);
+  gint64 id = new_full_filing (store, "U1", 2023);
+  g_autofree char *copy = make_copy (store);
+  g_autofree char *words = get_words (store, id);
+
+  jh_store_close (store);
+  change_and_leave (path, id);
+  ck_assert (g_file_test (log, G_FILE_TEST_EXISTS));
+  ck_assert_int_eq (g_unlink (path), 0);
+  g_free (restore (path, copy));
+  store = open_books (path, JH_STORE_WRITE);
+  assert_words (store, id, words);
+  ck_assert (jh_store_check_whole (store, NULL));
+  change_words (store, id, "又能改了");
+  jh_store_close (store);
+}
+END_TEST
+
 START_TEST (a_copy_that_is_not_sound_is_refused_and_nothing_is_touched)
 {
   g_autofree char *path = new_path ();
@@ -304,6 +404,9 @@ main (void)
   tcase_add_test (backup, reading_makes_no_copy);
   tcase_add_test (backup,
                   twenty_copies_asked_for_are_kept_and_the_oldest_go);
+  tcase_add_test (backup,
+                  books_left_open_overnight_get_a_copy_the_next_day);
+  tcase_add_test (backup, copies_are_told_apart_by_their_own_names);
   tcase_add_test (backup, books_without_copies_list_none);
   tcase_add_test (
     backup, a_copy_that_cannot_be_made_is_a_warning_and_the_change_holds);
@@ -311,6 +414,8 @@ main (void)
                   restoring_brings_the_books_back_and_keeps_those_of_now);
   tcase_add_test (backup, restoring_works_where_the_books_cannot_be_opened);
   tcase_add_test (backup, restoring_works_where_the_books_are_gone);
+  tcase_add_test (
+    backup, a_log_left_by_lost_books_does_not_reach_the_restored_ones);
   tcase_add_test (
     backup, a_copy_that_is_not_sound_is_refused_and_nothing_is_touched);
   tcase_add_test (backup, a_restore_that_is_cancelled_changes_nothing);

@@ -247,6 +247,53 @@ START_TEST (a_filing_that_was_taken_out_comes_back_whole)
 }
 END_TEST
 
+/* Puts the rows of every table of @books into the filing @id again, the last
+ * ones first. */
+static void
+replace_backwards (JhStore *store, gint64 id, JhBooks *books)
+{
+  g_autoptr (GError) error = NULL;
+  JhChange *change = begin (store, "重新导入");
+
+  for (int table = 0; table < JH_N_TABLES; table++)
+    for (guint i = 0; i < books->rows[table]->len / 2; i++)
+      {
+        gpointer *rows = books->rows[table]->pdata;
+        gpointer row = rows[i];
+        guint other = books->rows[table]->len - 1 - i;
+
+        rows[i] = rows[other];
+        rows[other] = row;
+      }
+  ck_assert (jh_books_clear (store, id, &error));
+  ck_assert (jh_books_insert (store, books, &error));
+  jh_assert_no_error (error);
+  commit (change);
+}
+
+START_TEST (a_filing_replaced_in_another_order_goes_back_and_forth)
+{
+  g_autoptr (JhStore) store = new_books ();
+  gint64 id = new_full_filing (store, "U1", 2023);
+  g_autoptr (JhBooks) before = load_books (store, id);
+  g_autoptr (JhBooks) other = load_books (store, id);
+
+  replace_backwards (store, id, other);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (JhBooks) undone = NULL;
+      g_autoptr (JhBooks) redone = NULL;
+
+      again (store, TRUE, "重新导入");
+      undone = load_books (store, id);
+      ck_assert (jh_books_equal (undone, before));
+      again (store, FALSE, "重新导入");
+      redone = load_books (store, id);
+      ck_assert (jh_books_equal (redone, other));
+    }
+}
+END_TEST
+
 START_TEST (undo_over_rows_that_changed_otherwise_is_refused)
 {
   g_autofree char *path = new_path ();
@@ -365,6 +412,8 @@ main (void)
   tcase_add_test (change, new_books_have_nothing_to_undo_or_redo);
   tcase_add_test (change, a_whole_filing_goes_and_comes_back);
   tcase_add_test (change, a_filing_that_was_taken_out_comes_back_whole);
+  tcase_add_test (change,
+                  a_filing_replaced_in_another_order_goes_back_and_forth);
   tcase_add_test (change, undo_over_rows_that_changed_otherwise_is_refused);
   tcase_add_test (change, undo_of_what_a_lock_protects_is_refused);
   tcase_add_test (change, a_lock_is_undone_like_any_other_change);
