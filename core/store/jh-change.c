@@ -5,6 +5,8 @@
 #include "jh-error.h"
 #include "jh-store-private.h"
 
+/* store: NULL when it was closed before the change was freed
+ * recorder: NULL when the change is over */
 struct _JhChange
 {
   JhStore *store;
@@ -81,6 +83,7 @@ jh_change_begin (JhStore *store, const char *name, GError **error)
   change->store = store;
   change->recorder = recorder;
   change->name = g_strdup (name);
+  store->change = change;
   return change;
 }
 
@@ -134,14 +137,30 @@ log_change (JhChange *change, GBytes *changeset, GError **error)
 gboolean
 jh_change_commit (JhChange *change, GError **error)
 {
-  g_autoptr (GBytes) changeset = jh_recorder_finish (change->recorder, error);
+  g_autoptr (GBytes) changeset = NULL;
   gboolean good;
 
+  g_return_val_if_fail (change->recorder != NULL, FALSE);
+  changeset = jh_recorder_finish (change->recorder, error);
   g_clear_pointer (&change->recorder, jh_recorder_free);
+  change->store->change = NULL;
   good = changeset != NULL
          && (g_bytes_get_size (changeset) == 0
              || log_change (change, changeset, error));
   return finish (change->store, good, error);
+}
+
+void
+jh_change_give_up (JhStore *store)
+{
+  JhChange *change = store->change;
+
+  if (change == NULL)
+    return;
+  g_clear_pointer (&change->recorder, jh_recorder_free);
+  change->store = NULL;
+  store->change = NULL;
+  roll_back (store);
 }
 
 void
@@ -150,10 +169,7 @@ jh_change_free (JhChange *change)
   if (change == NULL)
     return;
   if (change->recorder)
-    {
-      jh_recorder_free (change->recorder);
-      roll_back (change->store);
-    }
+    jh_change_give_up (change->store);
   g_free (change->name);
   g_free (change);
 }

@@ -6,7 +6,8 @@
 /* author: owned
  * warning: owned, or NULL
  * as_copy: opened to be copied, not to be read; may be older
- * changing: a JhChange is open
+ * changing: a transaction is open that changes the books
+ * change: the JhChange that is open, or NULL; borrowed
  * backed_up: the day on which the daily backup was looked after last, owned,
  *            or NULL */
 struct _JhStore
@@ -19,6 +20,7 @@ struct _JhStore
   gboolean read_only;
   gboolean as_copy;
   gboolean changing;
+  struct _JhChange *change;
 };
 
 /* Opens @path read only, to be copied: it may be of an older version, whose
@@ -45,3 +47,6 @@ gboolean jh_migrate (JhConnection *connection, guint from, guint to,
 /* Compares the structure of @connection with that of version @version. */
 gboolean jh_migrate_verify (JhConnection *connection, guint version,
                             GError **error);
+
+/* Gives up the change that is open, if one is; it can only be freed then. */
+void jh_change_give_up (JhStore *store);

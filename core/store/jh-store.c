@@ -194,6 +194,7 @@ jh_store_close (JhStore *store)
 {
   if (store == NULL)
     return;
+  jh_change_give_up (store);
   jh_connection_close (store->connection);
   g_free (store->path);
   g_free (store->author);
