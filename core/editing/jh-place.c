@@ -1,0 +1,37 @@
+#include "jh-place.h"
+
+static char *
+dup_words (const char *words)
+{
+  return g_strdup (words ? words : "");
+}
+
+JhPlace *
+jh_place_new (const char *page, const char *table, gint64 row,
+              const char *field, const char *detail)
+{
+  JhPlace *place = g_new (JhPlace, 1);
+
+  *place = (JhPlace){ dup_words (page), dup_words (table), row,
+                      dup_words (field), dup_words (detail) };
+  return place;
+}
+
+JhPlace *
+jh_place_copy (const JhPlace *place)
+{
+  return jh_place_new (place->page, place->table, place->row, place->field,
+                       place->detail);
+}
+
+void
+jh_place_free (JhPlace *place)
+{
+  if (place == NULL)
+    return;
+  g_free (place->page);
+  g_free (place->table);
+  g_free (place->field);
+  g_free (place->detail);
+  g_free (place);
+}
