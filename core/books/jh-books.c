@@ -1,5 +1,7 @@
 #include "jh-books.h"
 
+#include "jh-draft.h"
+
 const JhTable *
 jh_table_get (JhTableId id)
 {
@@ -115,7 +117,7 @@ jh_books_clear (JhStore *store, gint64 filing, GError **error)
       if (rows == NULL)
         return FALSE;
     }
-  return TRUE;
+  return jh_draft_clear (store, filing, error);
 }
 
 static gboolean

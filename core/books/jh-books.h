@@ -79,8 +79,8 @@ gboolean jh_books_load_before (JhStore *store, const JhBooks *books,
  * empty, inside of a change. */
 gboolean jh_books_insert (JhStore *store, JhBooks *books, GError **error);
 
-/* Takes all rows of the filing @filing out, inside of a change; the filing
- * stays. JH_ERROR_LOCKED. */
+/* Takes all rows and drafts of the filing @filing out, inside of a change;
+ * the filing stays. JH_ERROR_LOCKED. */
 gboolean jh_books_clear (JhStore *store, gint64 filing, GError **error);
 
 /* Whether two books hold the same filing facts and rows, in the same order;

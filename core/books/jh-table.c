@@ -180,8 +180,9 @@ jh_table_list (JhStore *store, const JhTable *table, gint64 filing,
       JhRow *row = jh_row_new (table);
 
       row->id = jh_statement_get_integer (statement, 0);
+      row->place = jh_statement_get_integer (statement, 1);
       for (guint i = 0; i < table->n_fields; i++)
-        read_field (statement, i + 1, row, &table->fields[i]);
+        read_field (statement, i + 2, row, &table->fields[i]);
       g_ptr_array_add (rows, row);
     }
   if (local_error == NULL)
@@ -225,6 +226,8 @@ query_row (JhStore *store, JhQuery query, gint64 filing, gconstpointer row,
   if (statement == NULL)
     return NULL;
   jh_statement_bind_integer (statement, "filing", filing);
+  jh_statement_bind_integer (statement, "place",
+                             ((const JhRow *) row)->place);
   for (guint i = 0; i < table->n_fields; i++)
     bind_field (statement, row, &table->fields[i]);
   return statement;

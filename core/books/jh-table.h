@@ -96,11 +96,15 @@ typedef struct
   JhQuery remove;
 } JhTable;
 
-/* The head of every row struct. id is 0 until the row is in the books. */
+/* The head of every row struct.
+ *
+ * id: 0 until the row is in the books
+ * place: orders the rows; rows of one place stand as they were entered */
 typedef struct
 {
   const JhTable *table;
   gint64 id;
+  gint64 place;
 } JhRow;
 
 /* A row of @table with nothing in it. Free it with jh_row_free(). */
@@ -112,7 +116,8 @@ void jh_row_free (gpointer row);
 /* A copy of @row with the same id. Free it with jh_row_free(). */
 gpointer jh_row_copy (gconstpointer row) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Whether two rows of one table hold the same; ids do not matter. */
+/* Whether two rows of one table hold the same; ids and places do not
+ * matter. */
 gboolean jh_row_equal (gconstpointer a, gconstpointer b);
 
 /* The text of a TEXT or DIGITS field. Borrowed from the row. */
@@ -136,7 +141,7 @@ void jh_row_set_number (gpointer row, const JhField *field, JhNumber number);
 /* The field called @name, or NULL. */
 const JhField *jh_table_find_field (const JhTable *table, const char *name);
 
-/* All rows of @table in @filing, in the order they were entered; elements
+/* All rows of @table in @filing, in the order of their places; elements
  * are row structs, freed with the array. NULL with @error. */
 GPtrArray *jh_table_list (JhStore *store, const JhTable *table, gint64 filing,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,14 +1,15 @@
 -- name: carryover_list
-SELECT id, fund, kind, amount
-  FROM carryover WHERE filing = :filing ORDER BY id;
+SELECT id, place, fund, kind, amount
+  FROM carryover WHERE filing = :filing ORDER BY place, id;
 
 -- name: carryover_insert
-INSERT INTO carryover (filing, fund, kind, amount)
-VALUES (:filing, :fund, :kind, :amount)
+INSERT INTO carryover (filing, place, fund, kind, amount)
+VALUES (:filing, :place, :fund, :kind, :amount)
 RETURNING id;
 
 -- name: carryover_update
-UPDATE carryover SET fund = :fund, kind = :kind, amount = :amount
+UPDATE carryover SET place = :place, fund = :fund, kind = :kind,
+       amount = :amount
 WHERE id = :id AND filing = :filing;
 
 -- name: carryover_delete

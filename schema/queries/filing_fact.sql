@@ -1,15 +1,15 @@
 -- name: filing_fact_list
-SELECT id, name, words, count, amount
-  FROM filing_fact WHERE filing = :filing ORDER BY id;
+SELECT id, place, name, words, count, amount
+  FROM filing_fact WHERE filing = :filing ORDER BY place, id;
 
 -- name: filing_fact_insert
-INSERT INTO filing_fact (filing, name, words, count, amount)
-VALUES (:filing, :name, :words, :count, :amount)
+INSERT INTO filing_fact (filing, place, name, words, count, amount)
+VALUES (:filing, :place, :name, :words, :count, :amount)
 RETURNING id;
 
 -- name: filing_fact_update
-UPDATE filing_fact SET name = :name, words = :words, count = :count, amount =
-       :amount
+UPDATE filing_fact SET place = :place, name = :name, words = :words,
+       count = :count, amount = :amount
 WHERE id = :id AND filing = :filing;
 
 -- name: filing_fact_delete

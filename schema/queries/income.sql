@@ -1,15 +1,16 @@
 -- name: income_list
-SELECT id, source, functional, initial, full_year, actual
-  FROM income WHERE filing = :filing ORDER BY id;
+SELECT id, place, source, functional, initial, full_year, actual
+  FROM income WHERE filing = :filing ORDER BY place, id;
 
 -- name: income_insert
-INSERT INTO income (filing, source, functional, initial, full_year, actual)
-VALUES (:filing, :source, :functional, :initial, :full_year, :actual)
+INSERT INTO income (filing, place, source, functional, initial, full_year,
+                    actual)
+VALUES (:filing, :place, :source, :functional, :initial, :full_year, :actual)
 RETURNING id;
 
 -- name: income_update
-UPDATE income SET source = :source, functional = :functional, initial =
-       :initial, full_year = :full_year, actual = :actual
+UPDATE income SET place = :place, source = :source, functional = :functional,
+       initial = :initial, full_year = :full_year, actual = :actual
 WHERE id = :id AND filing = :filing;
 
 -- name: income_delete

@@ -1,20 +1,20 @@
 -- name: indicator_list
-SELECT id, object, level1, level2, level3, nature, operator, target, measure,
-       actual, weight, score, reason
-  FROM indicator WHERE filing = :filing ORDER BY id;
+SELECT id, place, object, level1, level2, level3, nature, operator, target,
+       measure, actual, weight, score, reason
+  FROM indicator WHERE filing = :filing ORDER BY place, id;
 
 -- name: indicator_insert
-INSERT INTO indicator (filing, object, level1, level2, level3, nature,
+INSERT INTO indicator (filing, place, object, level1, level2, level3, nature,
                     operator, target, measure, actual, weight, score, reason)
-VALUES (:filing, :object, :level1, :level2, :level3, :nature, :operator,
-        :target, :measure, :actual, :weight, :score, :reason)
+VALUES (:filing, :place, :object, :level1, :level2, :level3, :nature,
+        :operator, :target, :measure, :actual, :weight, :score, :reason)
 RETURNING id;
 
 -- name: indicator_update
-UPDATE indicator SET object = :object, level1 = :level1, level2 = :level2,
-       level3 = :level3, nature = :nature, operator = :operator, target =
-       :target, measure = :measure, actual = :actual, weight = :weight, score
-       = :score, reason = :reason
+UPDATE indicator SET place = :place, object = :object, level1 = :level1,
+       level2 = :level2, level3 = :level3, nature = :nature,
+       operator = :operator, target = :target, measure = :measure,
+       actual = :actual, weight = :weight, score = :score, reason = :reason
 WHERE id = :id AND filing = :filing;
 
 -- name: indicator_delete

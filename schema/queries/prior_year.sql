@@ -1,14 +1,14 @@
 -- name: prior_year_list
-SELECT id, figure, amount
-  FROM prior_year WHERE filing = :filing ORDER BY id;
+SELECT id, place, figure, amount
+  FROM prior_year WHERE filing = :filing ORDER BY place, id;
 
 -- name: prior_year_insert
-INSERT INTO prior_year (filing, figure, amount)
-VALUES (:filing, :figure, :amount)
+INSERT INTO prior_year (filing, place, figure, amount)
+VALUES (:filing, :place, :figure, :amount)
 RETURNING id;
 
 -- name: prior_year_update
-UPDATE prior_year SET figure = :figure, amount = :amount
+UPDATE prior_year SET place = :place, figure = :figure, amount = :amount
 WHERE id = :id AND filing = :filing;
 
 -- name: prior_year_delete

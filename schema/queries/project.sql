@@ -1,18 +1,18 @@
 -- name: project_list
-SELECT id, code, name, type, department, implementer, goal, outcome
-  FROM project WHERE filing = :filing ORDER BY id;
+SELECT id, place, code, name, type, department, implementer, goal, outcome
+  FROM project WHERE filing = :filing ORDER BY place, id;
 
 -- name: project_insert
-INSERT INTO project (filing, code, name, type, department, implementer, goal,
-                    outcome)
-VALUES (:filing, :code, :name, :type, :department, :implementer, :goal,
-        :outcome)
+INSERT INTO project (filing, place, code, name, type, department, implementer,
+                    goal, outcome)
+VALUES (:filing, :place, :code, :name, :type, :department, :implementer,
+        :goal, :outcome)
 RETURNING id;
 
 -- name: project_update
-UPDATE project SET code = :code, name = :name, type = :type, department =
-       :department, implementer = :implementer, goal = :goal, outcome =
-       :outcome
+UPDATE project SET place = :place, code = :code, name = :name, type = :type,
+       department = :department, implementer = :implementer, goal = :goal,
+       outcome = :outcome
 WHERE id = :id AND filing = :filing;
 
 -- name: project_delete

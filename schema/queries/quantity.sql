@@ -1,14 +1,15 @@
 -- name: quantity_list
-SELECT id, item, count, measure
-  FROM quantity WHERE filing = :filing ORDER BY id;
+SELECT id, place, item, count, measure
+  FROM quantity WHERE filing = :filing ORDER BY place, id;
 
 -- name: quantity_insert
-INSERT INTO quantity (filing, item, count, measure)
-VALUES (:filing, :item, :count, :measure)
+INSERT INTO quantity (filing, place, item, count, measure)
+VALUES (:filing, :place, :item, :count, :measure)
 RETURNING id;
 
 -- name: quantity_update
-UPDATE quantity SET item = :item, count = :count, measure = :measure
+UPDATE quantity SET place = :place, item = :item, count = :count,
+       measure = :measure
 WHERE id = :id AND filing = :filing;
 
 -- name: quantity_delete

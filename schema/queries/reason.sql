@@ -1,14 +1,14 @@
 -- name: reason_list
-SELECT id, figure, words
-  FROM reason WHERE filing = :filing ORDER BY id;
+SELECT id, place, figure, words
+  FROM reason WHERE filing = :filing ORDER BY place, id;
 
 -- name: reason_insert
-INSERT INTO reason (filing, figure, words)
-VALUES (:filing, :figure, :words)
+INSERT INTO reason (filing, place, figure, words)
+VALUES (:filing, :place, :figure, :words)
 RETURNING id;
 
 -- name: reason_update
-UPDATE reason SET figure = :figure, words = :words
+UPDATE reason SET place = :place, figure = :figure, words = :words
 WHERE id = :id AND filing = :filing;
 
 -- name: reason_delete

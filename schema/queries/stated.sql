@@ -1,15 +1,15 @@
 -- name: stated_list
-SELECT id, object, item, value, measure, source
-  FROM stated WHERE filing = :filing ORDER BY id;
+SELECT id, place, object, item, value, measure, source
+  FROM stated WHERE filing = :filing ORDER BY place, id;
 
 -- name: stated_insert
-INSERT INTO stated (filing, object, item, value, measure, source)
-VALUES (:filing, :object, :item, :value, :measure, :source)
+INSERT INTO stated (filing, place, object, item, value, measure, source)
+VALUES (:filing, :place, :object, :item, :value, :measure, :source)
 RETURNING id;
 
 -- name: stated_update
-UPDATE stated SET object = :object, item = :item, value = :value, measure =
-       :measure, source = :source
+UPDATE stated SET place = :place, object = :object, item = :item,
+       value = :value, measure = :measure, source = :source
 WHERE id = :id AND filing = :filing;
 
 -- name: stated_delete

@@ -11,10 +11,11 @@ START_TEST (the_fields_of_every_table_are_the_columns_of_its_query)
 
   jh_assert_no_error (error);
   ck_assert_uint_eq (jh_statement_count_columns (statement),
-                     table->n_fields + 1);
+                     table->n_fields + 2);
   ck_assert_str_eq (jh_statement_get_name (statement, 0), "id");
+  ck_assert_str_eq (jh_statement_get_name (statement, 1), "place");
   for (guint i = 0; i < table->n_fields; i++)
-    ck_assert_str_eq (jh_statement_get_name (statement, i + 1),
+    ck_assert_str_eq (jh_statement_get_name (statement, i + 2),
                       table->fields[i].name);
 }
 END_TEST
