@@ -1,6 +1,7 @@
 /* jiheng: the desktop program. */
 #include <stdio.h>
 
+#include "jh-state.h"
 #include "jh-window.h"
 
 #define APPLICATION_ID "cn.jiheng.Jiheng"
@@ -51,6 +52,7 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (GtkApplication) application = NULL;
+  int status;
 
   if (!gtk_init_check ())
     {
@@ -65,5 +67,7 @@ main (int argc, char **argv)
                           NULL);
   g_signal_connect (application, "activate", G_CALLBACK (activated_cb), NULL);
   g_signal_connect (application, "open", G_CALLBACK (opened_cb), NULL);
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  jh_state_save ();
+  return status;
 }

@@ -127,6 +127,24 @@ jh_filing_find (JhStore *store, const char *code, int year, JhFiling **filing,
   return filings != NULL;
 }
 
+gboolean
+jh_filing_find_newest (JhStore *store, gint64 *id, GError **error)
+{
+  g_autoptr (JhStatement) statement
+    = jh_store_query (store, JH_QUERY_FILING_NEWEST, error);
+  g_autoptr (GError) local_error = NULL;
+
+  *id = 0;
+  if (statement == NULL)
+    return FALSE;
+  if (jh_statement_next (statement, &local_error))
+    *id = jh_statement_get_integer (statement, 0);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 GPtrArray *
 jh_filing_list (JhStore *store, const char *code, int year, GError **error)
 {

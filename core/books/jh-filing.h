@@ -43,6 +43,10 @@ JhFiling *jh_filing_get (JhStore *store, gint64 id,
 gboolean jh_filing_find (JhStore *store, const char *code, int year,
                          JhFiling **filing, GError **error);
 
+/* The id of the filing of the latest year, among these the one added last;
+ * 0 in books without filings. */
+gboolean jh_filing_find_newest (JhStore *store, gint64 *id, GError **error);
+
 /* The filings by unit and year: JhFiling. @code NULL is every unit, @year 0
  * every year. NULL with @error. The caller unrefs it. */
 GPtrArray *jh_filing_list (JhStore *store, const char *code, int year,

@@ -35,3 +35,7 @@ UPDATE filing SET state = :state WHERE id = :id;
 
 -- name: filing_delete
 DELETE FROM filing WHERE id = :id;
+
+-- name: filing_newest
+-- What is shown of books that are opened for the first time.
+SELECT id FROM filing ORDER BY year DESC, id DESC LIMIT 1;

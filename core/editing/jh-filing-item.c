@@ -12,6 +12,9 @@ enum
 struct _JhFilingItem
 {
   GObject parent_instance;
+
+  gint64 id;
+  int year;
   char *words[N_PROPERTIES];
 };
 
@@ -62,11 +65,37 @@ jh_filing_item_new (const JhFiling *filing)
 {
   JhFilingItem *self = g_object_new (JH_TYPE_FILING_ITEM, NULL);
 
+  self->id = filing->id;
+  self->year = filing->year;
   self->words[PROP_NAME] = g_strdup (filing->name);
   self->words[PROP_CODE] = g_strdup (filing->code);
   self->words[PROP_YEAR] = g_strdup_printf ("%d 年度", filing->year);
   self->words[PROP_STATE] = g_strdup (filing->state);
   return self;
+}
+
+gint64
+jh_filing_item_get_id (JhFilingItem *self)
+{
+  return self->id;
+}
+
+int
+jh_filing_item_get_year (JhFilingItem *self)
+{
+  return self->year;
+}
+
+const char *
+jh_filing_item_get_name (JhFilingItem *self)
+{
+  return self->words[PROP_NAME];
+}
+
+const char *
+jh_filing_item_get_code (JhFilingItem *self)
+{
+  return self->words[PROP_CODE];
 }
 
 GListModel *

@@ -13,6 +13,16 @@ G_DECLARE_FINAL_TYPE (JhFilingItem, jh_filing_item, JH, FILING_ITEM, GObject)
 JhFilingItem *
 jh_filing_item_new (const JhFiling *filing) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The id of the filing. */
+gint64 jh_filing_item_get_id (JhFilingItem *self);
+
+/* Its year. */
+int jh_filing_item_get_year (JhFilingItem *self);
+
+/* Its unit's name and code. Borrowed. */
+const char *jh_filing_item_get_name (JhFilingItem *self);
+const char *jh_filing_item_get_code (JhFilingItem *self);
+
 /* The filings of @store as items, by unit and year. NULL with @error. The
  * caller unrefs it. */
 GListModel *jh_filing_item_list (JhStore *store,

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "jh-page-list.h"
+#include "jh-sidebar.h"
+#include "jh-window.h"
+
+/* document: NULL while nothing is open
+ * page: the name of the page that is shown; static
+ * watch: the source that looks whether another program changed the file */
+struct _JhWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  GtkStack *stack;
+  GtkStack *pages;
+  JhSidebar *sidebar;
+  GtkLabel *trouble;
+  GtkLabel *notice;
+  GtkRevealer *notice_bar;
+  GtkLabel *saved;
+  GtkLabel *said;
+
+  JhDocument *document;
+  const char *page;
+  guint watch;
+};
+
+/* Adds the window's actions. */
+void jh_window_add_actions (JhWindow *self);
+
+/* Enables the actions that make sense now. */
+void jh_window_update_actions (JhWindow *self);
+
+/* Shows the page @name, which is made when it is shown first. */
+void jh_window_show_page (JhWindow *self, const char *name);
+
+/* Gives the document that is open, or none, to the pages made so far. */
+void jh_window_give_document (JhWindow *self);

@@ -1,0 +1,136 @@
+#include "jh-state.h"
+#include "jh-window-private.h"
+
+G_DEFINE_FINAL_TYPE (JhWindow, jh_window, GTK_TYPE_APPLICATION_WINDOW)
+
+static void
+show_texts (JhWindow *self)
+{
+  const char *saved
+    = self->document ? jh_document_get_saved (self->document) : NULL;
+  const char *notice
+    = self->document ? jh_document_get_notice (self->document) : NULL;
+  g_autofree char *words
+    = saved ? g_strdup_printf ("已保存 %s", saved) : g_strdup ("已保存");
+
+  gtk_label_set_text (self->saved, self->document ? words : "");
+  gtk_label_set_text (self->notice, notice ? notice : "");
+  gtk_revealer_set_reveal_child (self->notice_bar, notice != NULL);
+}
+
+static void
+document_cb (JhWindow *self)
+{
+  show_texts (self);
+  jh_window_update_actions (self);
+}
+
+static void
+chosen_cb (JhWindow *self, const char *page)
+{
+  jh_window_show_page (self, page);
+}
+
+static void
+jh_window_dispose (GObject *object)
+{
+  JhWindow *self = JH_WINDOW (object);
+
+  if (self->document)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  gtk_widget_dispose_template (GTK_WIDGET (object), JH_TYPE_WINDOW);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (jh_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, JhWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, JhWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, JhWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, JhWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, JhWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, JhWindow, notice_bar);
+  gtk_widget_class_bind_template_child (widget_class, JhWindow, saved);
+  gtk_widget_class_bind_template_child (widget_class, JhWindow, said);
+}
+
+static void
+jh_window_class_init (JhWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jh_window_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/cn/jiheng/ui/window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+}
+
+static void
+jh_window_init (JhWindow *self)
+{
+  g_type_ensure (JH_TYPE_SIDEBAR);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  jh_window_add_actions (self);
+  document_cb (self);
+}
+
+JhWindow *
+jh_window_new (GtkApplication *application)
+{
+  return g_object_new (JH_TYPE_WINDOW, "application", application, NULL);
+}
+
+JhDocument *
+jh_window_get_document (JhWindow *self)
+{
+  return self->document;
+}
+
+void
+jh_window_say (JhWindow *self, const char *words, gboolean failed)
+{
+  gtk_label_set_text (self->said, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->said), words);
+  if (failed)
+    gtk_widget_add_css_class (GTK_WIDGET (self->said), "failed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->said), "failed");
+}
+
+/* Takes @document over and shows it. */
+static void
+take_document (JhWindow *self, JhDocument *document)
+{
+  g_autofree char *page = jh_state_dup_text ("window", "page");
+
+  if (self->document)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document);
+  self->document = document;
+  g_signal_connect_swapped (document, "notify", G_CALLBACK (document_cb),
+                            self);
+  document_cb (self);
+  jh_window_give_document (self);
+  gtk_stack_set_visible_child_name (self->stack, "books");
+  jh_window_show_page (self,
+                       page && jh_page_list_find (page) ? page : "unit");
+}
+
+gboolean
+jh_window_open (JhWindow *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JhDocument) document = jh_document_open (path, &error);
+
+  if (document && jh_document_choose_any (document, 0, &error))
+    {
+      take_document (self, g_steal_pointer (&document));
+      return TRUE;
+    }
+  gtk_label_set_text (self->trouble, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "trouble");
+  return FALSE;
+}

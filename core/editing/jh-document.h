@@ -1,0 +1,66 @@
+/* A file of books that is open in a window: its filings, the one that is
+ * being worked on, undo and redo, and whether everything is saved.
+ *
+ * Properties, all of them notified:
+ * session: the JhSession of the filing that is shown, or NULL
+ * undo-name, redo-name: what undo and redo would do, or NULL
+ * saved: when the last change was saved, such as 15:04:05, or NULL
+ * notice: a sentence that stays in sight, such as that the books are read
+ *   only, or NULL */
+#pragma once
+
+#include "jh-filing-item.h"
+#include "jh-session.h"
+
+#define JH_TYPE_DOCUMENT (jh_document_get_type ())
+G_DECLARE_FINAL_TYPE (JhDocument, jh_document, JH, DOCUMENT, GObject)
+
+/* Opens the books @path to write, and where that cannot be to read, saying
+ * so by the notice. No filing is chosen yet. NULL with what jh_store_open()
+ * says. */
+JhDocument *jh_document_open (const char *path,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The path it was opened by. Borrowed. */
+const char *jh_document_get_path (JhDocument *self);
+
+/* The store. Borrowed. */
+JhStore *jh_document_get_store (JhDocument *self);
+
+/* Whether nothing can be written. */
+gboolean jh_document_is_read_only (JhDocument *self);
+
+/* The session of the filing that is shown, or NULL. Borrowed. */
+JhSession *jh_document_get_session (JhDocument *self);
+
+/* The filings: JhFilingItem by unit and year. Read when first asked for and
+ * kept up to date. NULL with @error. Borrowed. */
+GListModel *jh_document_get_filings (JhDocument *self, GError **error);
+
+/* Shows the filing @filing. FALSE with @error, the old one still shown. */
+gboolean jh_document_choose (JhDocument *self, gint64 filing, GError **error);
+
+/* Shows the filing @wanted if it is there (0: none is wanted), else the
+ * newest one, else none. */
+gboolean jh_document_choose_any (JhDocument *self, gint64 wanted,
+                                 GError **error);
+
+/* Undoes the last change, or does the one undone last again, and shows the
+ * filing that it was about. As jh_change_undo(). */
+gboolean jh_document_undo (JhDocument *self, GError **error);
+gboolean jh_document_redo (JhDocument *self, GError **error);
+
+/* The names of what these two would do, or NULL. Borrowed. */
+const char *jh_document_get_undo_name (JhDocument *self);
+const char *jh_document_get_redo_name (JhDocument *self);
+
+/* When the last change was saved, or NULL. Borrowed. */
+const char *jh_document_get_saved (JhDocument *self);
+
+/* The sentence that stays in sight, or NULL. Borrowed. */
+const char *jh_document_get_notice (JhDocument *self);
+
+/* Reads everything anew: after a change that did not go through the
+ * session, by this program or another. A filing that is gone is not shown
+ * any more. */
+gboolean jh_document_refresh (JhDocument *self, GError **error);
