@@ -80,6 +80,7 @@ check_balance (const JhBooks *books, const char *fund, GPtrArray *findings)
                             fund, in_name, in_amount, out_name, out_amount,
                             difference, name);
   jh_finding_set_sides (finding, in_name, in, out_name, out, difference);
+  jh_finding_set_place (finding, "carryover", 0, "amount");
   g_ptr_array_add (findings, finding);
 }
 
@@ -87,12 +88,23 @@ check_balance (const JhBooks *books, const char *fund, GPtrArray *findings)
 typedef struct
 {
   const JhBooks *books;
-  const JhTable *table;
+  JhTableId table;
   guint place;
-  const char *label;
+  const JhField *field;
   const char *code;
   JhCodes codes;
 } CodeUse;
+
+/* Says that @finding speaks of @field in the row @place of @table. */
+static void
+set_place (JhFinding *finding, const JhBooks *books, JhTableId table,
+           guint place, const JhField *field)
+{
+  const JhRow *row = books->rows[table]->pdata[place];
+
+  jh_finding_set_place (finding, row->table->name, row->id,
+                        field ? field->name : NULL);
+}
 
 static gboolean
 is_digits (const char *text)
@@ -104,12 +116,13 @@ static void
 add_code_finding (const CodeUse *use, const char *rule, JhSeverity severity,
                   const char *why, const char *expected, GPtrArray *findings)
 {
-  g_autofree char *where = dup_where (use->table, use->place);
+  const char *label = use->field->label;
+  g_autofree char *where = dup_where (jh_table_get (use->table), use->place);
   JhFinding *finding = jh_finding_new (rule, severity, where, "%s的%s“%s”%s",
-                                       where, use->label, use->code, why);
+                                       where, label, use->code, why);
 
-  jh_finding_set_sides (finding, use->label, use->code, "应为", expected,
-                        NULL);
+  jh_finding_set_sides (finding, label, use->code, "应为", expected, NULL);
+  set_place (finding, use->books, use->table, use->place, use->field);
   g_ptr_array_add (findings, finding);
 }
 
@@ -167,12 +180,9 @@ check_codes (const JhBooks *books, JhTableId id, const char *field_name,
 
   for (guint i = 0; i < rows->len; i++)
     {
-      CodeUse use = { books,
-                      table,
-                      i,
-                      field->label,
-                      jh_row_get_text (rows->pdata[i], field),
-                      codes };
+      CodeUse use
+        = { books, id, i, field, jh_row_get_text (rows->pdata[i], field),
+            codes };
 
       check_code (&use, findings);
     }
@@ -217,6 +227,7 @@ check_signs (const JhBooks *books, JhTableId id, GPtrArray *findings)
                             field->label, amount, jh_money_unit_name (unit));
         jh_finding_set_sides (finding, field->label, amount, "应为",
                               "零或正数", NULL);
+        set_place (finding, books, id, i, field);
         g_ptr_array_add (findings, finding);
       }
 }
@@ -261,6 +272,7 @@ check_repetitions (const JhBooks *books, JhTableId id, GPtrArray *findings)
                                 "%s和%s是同一笔（%s），请合成一行或删去一行",
                                 where, other, identity);
       jh_finding_set_sides (finding, where, identity, other, identity, NULL);
+      set_place (finding, books, id, i, NULL);
       g_ptr_array_add (findings, finding);
       g_free (identity);
     }
@@ -292,6 +304,7 @@ check_projects (const JhBooks *books, JhTableId id, const char *field_name,
         field->label, code);
       jh_finding_set_sides (finding, field->label, code, "应为",
                             "已登记的项目编号", NULL);
+      set_place (finding, books, id, i, field);
       g_ptr_array_add (findings, finding);
     }
 }

@@ -14,6 +14,8 @@ jh_finding_new (const char *rule, JhSeverity severity, const char *where,
   finding->severity = severity;
   finding->where = g_strdup (where);
   jh_finding_set_sides (finding, NULL, NULL, NULL, NULL, NULL);
+  jh_finding_set_place (finding, NULL, 0, NULL);
+  jh_finding_set_sheet (finding, NULL);
   return finding;
 }
 
@@ -35,6 +37,21 @@ jh_finding_set_sides (JhFinding *finding, const char *left_name,
   replace (&finding->right_name, right_name);
   replace (&finding->right_value, right_value);
   replace (&finding->difference, difference);
+}
+
+void
+jh_finding_set_place (JhFinding *finding, const char *table, gint64 row,
+                      const char *field)
+{
+  replace (&finding->table, table);
+  finding->row = row;
+  replace (&finding->field, field);
+}
+
+void
+jh_finding_set_sheet (JhFinding *finding, const char *sheet)
+{
+  replace (&finding->sheet, sheet);
 }
 
 char *
@@ -60,6 +77,9 @@ jh_finding_free (JhFinding *finding)
   g_free (finding->right_value);
   g_free (finding->difference);
   g_free (finding->where);
+  g_free (finding->table);
+  g_free (finding->field);
+  g_free (finding->sheet);
   g_free (finding);
 }
 

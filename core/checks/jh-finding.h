@@ -18,7 +18,10 @@ typedef enum
  * left_name, left_value, right_name, right_value: the two sides; values as
  *   they are shown, "" for nothing
  * difference: left − right as shown, "" when they are no amounts
- * where: the cell or the line it speaks of
+ * where: the cell or the line it speaks of, for people
+ * table, row, field: the same for the program: the schema's name of the
+ *   table, the id of the row and the column's name; "", 0 and "" for none
+ * sheet: the name of the sheet that it was found in; "" for none
  * waived: a written 审核说明 accepts it */
 typedef struct
 {
@@ -31,6 +34,10 @@ typedef struct
   char *right_value;
   char *difference;
   char *where;
+  char *table;
+  gint64 row;
+  char *field;
+  char *sheet;
   gboolean waived;
 } JhFinding;
 
@@ -44,6 +51,13 @@ JhFinding *jh_finding_new (const char *rule, JhSeverity severity,
 void jh_finding_set_sides (JhFinding *finding, const char *left_name,
                            const char *left_value, const char *right_name,
                            const char *right_value, const char *difference);
+
+/* Says where the mend begins; NULL is "". */
+void jh_finding_set_place (JhFinding *finding, const char *table, gint64 row,
+                           const char *field);
+
+/* Says in which sheet it was found. */
+void jh_finding_set_sheet (JhFinding *finding, const char *sheet);
 
 /* @money for a sentence: "1.00 万元", or the words for no figure. The caller
  * frees it. */

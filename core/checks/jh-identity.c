@@ -180,6 +180,7 @@ report (const Identity *identity, const JhGrid *grid, const Sum *sum,
     total, of, parts, difference, unit, identity->mend);
 
   jh_finding_set_sides (finding, whole, left, of, right, difference);
+  jh_finding_set_sheet (finding, grid->name);
   g_ptr_array_add (findings, finding);
 }
 
