@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-static gboolean
-is_space (gunichar c)
+gboolean
+jh_text_is_space (gunichar c)
 {
   return g_unichar_isspace (c) || c == '\v' || c == 0x0085 || c == 0x00a0
          || c == 0x200b || c == 0x3000 || c == 0xfeff;
@@ -16,14 +16,14 @@ jh_text_trim (const char *text)
 
   if (text == NULL)
     return g_strdup ("");
-  while (*text && is_space (g_utf8_get_char (text)))
+  while (*text && jh_text_is_space (g_utf8_get_char (text)))
     text = g_utf8_next_char (text);
   end = text + strlen (text);
   while (end > text)
     {
       const char *before = g_utf8_prev_char (end);
 
-      if (!is_space (g_utf8_get_char (before)))
+      if (!jh_text_is_space (g_utf8_get_char (before)))
         break;
       end = before;
     }
@@ -34,7 +34,7 @@ gboolean
 jh_text_is_blank (const char *text)
 {
   for (; text && *text; text = g_utf8_next_char (text))
-    if (!is_space (g_utf8_get_char (text)))
+    if (!jh_text_is_space (g_utf8_get_char (text)))
       return FALSE;
   return TRUE;
 }

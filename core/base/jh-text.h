@@ -3,6 +3,10 @@
 
 #include <glib.h>
 
+/* Whether @c is a space of any kind: full-width, no-break and zero-width
+ * ones, and what ends a line. */
+gboolean jh_text_is_space (gunichar c);
+
 /* @text without the spaces around it, full-width and no-break ones too.
  * NULL gives "". The caller frees it. */
 char *jh_text_trim (const char *text) G_GNUC_WARN_UNUSED_RESULT;
