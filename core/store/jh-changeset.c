@@ -81,26 +81,70 @@ typedef struct
   gboolean locked;
 } Application;
 
+/* The names of the columns of @table; NULL with @error. */
+static GPtrArray *list_columns (JhConnection *connection, const char *table,
+                                GError **error);
+
+/* The number that the row to be inserted at @iterator has in the column
+ * @name of @table; 0 when it has none. */
+static gint64
+get_inserted (JhConnection *connection, sqlite3_changeset_iter *iterator,
+              const char *table, const char *name)
+{
+  g_autoptr (GPtrArray) names = list_columns (connection, table, NULL);
+  sqlite3_value *value = NULL;
+  guint index;
+
+  if (names == NULL
+      || !g_ptr_array_find_with_equal_func (names, name, g_str_equal, &index)
+      || sqlite3changeset_new (iterator, (int) index, &value) != SQLITE_OK
+      || value == NULL)
+    return 0;
+  return sqlite3_value_int64 (value);
+}
+
+/* Whether a lock is why the row at @iterator was refused. Of an insertion
+ * SQLite has forgotten its own reason by now, having looked for a row with
+ * the same key since. */
+static gboolean
+is_lock (JhConnection *connection, sqlite3_changeset_iter *iterator,
+         const char *table, int operation)
+{
+  g_autoptr (JhStatement) statement = NULL;
+
+  if (operation != SQLITE_INSERT)
+    return sqlite3_extended_errcode (connection->database)
+           == SQLITE_CONSTRAINT_TRIGGER;
+  statement
+    = jh_connection_query (connection, JH_QUERY_FILING_IS_LOCKED, NULL);
+  if (statement == NULL)
+    return FALSE;
+  jh_statement_bind_integer (
+    statement, "id", get_inserted (connection, iterator, table, "filing"));
+  return jh_statement_next (statement, NULL);
+}
+
 static int
 conflict_cb (void *data, int kind, sqlite3_changeset_iter *iterator)
 {
   Application *application = data;
-  sqlite3 *database = application->connection->database;
   const char *table;
   int columns, operation, indirect;
 
-  if (kind == SQLITE_CHANGESET_CONSTRAINT)
-    application->locked
-      = sqlite3_extended_errcode (database) == SQLITE_CONSTRAINT_TRIGGER;
-  if (kind != SQLITE_CHANGESET_NOTFOUND
+  /* There is no row to ask about when keys between tables do not hold. */
+  if (kind == SQLITE_CHANGESET_FOREIGN_KEY
       || sqlite3changeset_op (iterator, &table, &columns, &operation,
                               &indirect)
            != SQLITE_OK)
     return SQLITE_CHANGESET_ABORT;
+  if (kind == SQLITE_CHANGESET_CONSTRAINT)
+    application->locked
+      = is_lock (application->connection, iterator, table, operation);
   /* A row to be deleted that is gone already, by a cascade or by hand, is
    * as it should be. */
-  return operation == SQLITE_DELETE ? SQLITE_CHANGESET_OMIT
-                                    : SQLITE_CHANGESET_ABORT;
+  return kind == SQLITE_CHANGESET_NOTFOUND && operation == SQLITE_DELETE
+           ? SQLITE_CHANGESET_OMIT
+           : SQLITE_CHANGESET_ABORT;
 }
 
 /* Fails with JH_ERROR_DAMAGED when @changeset is no record. */

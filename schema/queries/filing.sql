@@ -39,3 +39,7 @@ DELETE FROM filing WHERE id = :id;
 -- name: filing_newest
 -- What is shown of books that are opened for the first time.
 SELECT id FROM filing ORDER BY year DESC, id DESC LIMIT 1;
+
+-- name: filing_is_locked
+-- A row when the filing is 锁定.
+SELECT 1 FROM filing WHERE id = :id AND state = '锁定';

@@ -329,6 +329,90 @@ START_TEST (undo_of_what_a_lock_protects_is_refused)
 }
 END_TEST
 
+/* Adds a reason to the filing @id, takes its first one out, or takes all of
+ * it out: what a lock is in the way of undoing. */
+static void
+add_reason (JhStore *store, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JhBooks) books = load_books (store, id);
+  gpointer row = make_row (jh_reason_table (), books->lists, 9);
+
+  ck_assert (jh_table_insert (store, id, row, &error));
+  jh_row_free (row);
+}
+
+static void
+remove_reason (JhStore *store, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JhBooks) books = load_books (store, id);
+
+  ck_assert (jh_table_remove (
+    store, id, books->rows[JH_TABLE_REASON]->pdata[0], &error));
+}
+
+static void
+clear_filing (JhStore *store, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+
+  ck_assert (jh_books_clear (store, id, &error));
+}
+
+static void
+change_reason (JhStore *store, gint64 id)
+{
+  set_words (store, id, "改过");
+}
+
+START_TEST (a_lock_is_told_whatever_the_change_did)
+{
+  static void (*const edits[]) (JhStore *, gint64)
+    = { add_reason, remove_reason, clear_filing, change_reason };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (edits); i++)
+    for (int undo = 0; undo < 2; undo++)
+      {
+        g_autofree char *path = new_path ();
+        JhStore *store = open_books (path, JH_STORE_CREATE);
+        gint64 id = new_full_filing (store, "U1", 2023);
+        JhChange *change = begin (store, "改");
+        guint entries;
+
+        edits[i](store, id);
+        commit (change);
+        if (!undo)
+          again (store, TRUE, "改");
+        entries = count_log (store);
+        jh_store_close (store);
+        raw_run (path, "UPDATE filing SET state = '锁定'");
+        store = open_books (path, JH_STORE_WRITE);
+        refuse (store, undo, JH_ERROR_LOCKED, "这套决算已锁定");
+        ck_assert_uint_eq (count_log (store), entries);
+        jh_store_close (store);
+      }
+}
+END_TEST
+
+START_TEST (a_key_that_was_taken_since_is_no_lock)
+{
+  g_autofree char *path = new_path ();
+  JhStore *store = open_books (path, JH_STORE_CREATE);
+  gint64 id = new_full_filing (store, "U1", 2023);
+  JhChange *change = begin (store, "删");
+
+  remove_reason (store, id);
+  commit (change);
+  jh_store_close (store);
+  raw_run (path, "INSERT INTO reason (filing, figure, words)"
+                 " SELECT id, 'figure0', '外人' FROM filing");
+  store = open_books (path, JH_STORE_WRITE);
+  refuse (store, TRUE, JH_ERROR_DATA, "后来又改过");
+  jh_store_close (store);
+}
+END_TEST
+
 START_TEST (a_lock_is_undone_like_any_other_change)
 {
   g_autoptr (JhStore) store = new_books ();
@@ -416,6 +500,8 @@ main (void)
                   a_filing_replaced_in_another_order_goes_back_and_forth);
   tcase_add_test (change, undo_over_rows_that_changed_otherwise_is_refused);
   tcase_add_test (change, undo_of_what_a_lock_protects_is_refused);
+  tcase_add_test (change, a_lock_is_told_whatever_the_change_did);
+  tcase_add_test (change, a_key_that_was_taken_since_is_no_lock);
   tcase_add_test (change, a_lock_is_undone_like_any_other_change);
   tcase_add_test (change, books_opened_for_reading_take_no_change);
   tcase_add_test (change,
