@@ -41,11 +41,12 @@ fill_part (JhStore *store, JhPart *part, GCancellable *cancellable,
          && jh_connection_copy (store->connection, copy, cancellable, error);
 }
 
-/* Lets nobody but the owner read the finished file. */
+/* Lets nobody but the owner read the finished file, unless another program,
+ * which made newer ones meanwhile, has thinned it out already. */
 static gboolean
 keep_private (const JhPart *part, GError **error)
 {
-  return g_chmod (jh_part_get_target (part), 0600) == 0
+  return g_chmod (jh_part_get_target (part), 0600) == 0 || errno == ENOENT
          || jh_part_fail (part, errno, error);
 }
 
@@ -99,7 +100,8 @@ is_of_kind (const char *path, JhBackupKind kind)
   return g_str_has_suffix (path, end);
 }
 
-/* Removes the oldest copies of @kind beyond the number kept. */
+/* Removes the oldest copies of @kind beyond the number kept; another program
+ * may be at it as well. */
 static gboolean
 thin_out (const char *path, JhBackupKind kind, GError **error)
 {
@@ -112,7 +114,7 @@ thin_out (const char *path, JhBackupKind kind, GError **error)
     {
       if (!is_of_kind (paths->pdata[i], kind) || seen++ < kinds[kind].kept)
         continue;
-      if (g_unlink (paths->pdata[i]) != 0)
+      if (g_unlink (paths->pdata[i]) != 0 && errno != ENOENT)
         {
           g_set_error (error, JH_ERROR, jh_error_from_errno (errno),
                        "删不掉过期的备份“%s”：%s", (char *) paths->pdata[i],

@@ -8,6 +8,11 @@
 #include "jh-error.h"
 #include "jh-store-private.h"
 
+/* How often the log beside the file is asked for, and the microseconds
+ * between: three seconds in all. */
+#define WAL_TRIES 60
+#define WAL_PAUSE 50000
+
 struct _JhSnapshot
 {
   JhStore *store;
@@ -84,13 +89,29 @@ check_version (JhStore *store, gint64 version, GError **error)
   return TRUE;
 }
 
+/* Turns on the log beside the file. Of two programs that do so at once
+ * SQLite refuses one right away, without the patience that it has
+ * elsewhere. */
 static gboolean
 use_wal (JhStore *store, GError **error)
 {
-  return store->read_only
-         || jh_connection_run (store->connection,
-                               jh_query_sql (JH_QUERY_CONNECTION_USE_WAL),
-                               error);
+  g_autoptr (GError) refused = NULL;
+
+  for (guint i = 0; i < WAL_TRIES && !store->read_only; i++)
+    {
+      g_clear_error (&refused);
+      if (jh_connection_run (store->connection,
+                             jh_query_sql (JH_QUERY_CONNECTION_USE_WAL),
+                             &refused))
+        return TRUE;
+      if (!g_error_matches (refused, JH_ERROR, JH_ERROR_BUSY))
+        break;
+      g_usleep (WAL_PAUSE);
+    }
+  if (refused == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&refused));
+  return FALSE;
 }
 
 /* Looks at the version, brings an older file up to date, and makes sure

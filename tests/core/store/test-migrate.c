@@ -182,8 +182,11 @@ START_TEST (many_may_bring_a_file_up_to_date_at_once)
   for (gsize i = 0; i < G_N_ELEMENTS (children); i++)
     if ((children[i] = fork ()) == 0)
       {
-        JhStore *mine = jh_store_open (path, JH_STORE_WRITE, NULL);
+        g_autoptr (GError) error = NULL;
+        JhStore *mine = jh_store_open (path, JH_STORE_WRITE, &error);
 
+        if (error)
+          g_printerr ("%s\n", error->message);
         _exit (mine ? 0 : 1);
       }
   for (gsize i = 0; i < G_N_ELEMENTS (children); i++)
