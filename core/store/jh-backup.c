@@ -37,7 +37,7 @@ fill_part (JhStore *store, JhPart *part, GCancellable *cancellable,
   g_autoptr (JhConnection) copy = jh_connection_open (
     jh_part_get_path (part), JH_CONNECTION_WRITE, error);
 
-  return copy
+  return copy && jh_connection_harden (copy, error)
          && jh_connection_copy (store->connection, copy, cancellable, error);
 }
 

@@ -30,9 +30,18 @@ typedef enum
 } JhConnectionMode;
 
 /* Opens the file @path, which must exist; NULL opens an empty database in
- * memory. Nothing of the file is read yet. NULL with @error. */
+ * memory. Nothing of the file is read yet, and jh_connection_harden() comes
+ * before anything is. NULL with @error. */
 JhConnection *jh_connection_open (const char *path, JhConnectionMode mode,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Turns on what keeps a hostile file from running anything. */
+gboolean jh_connection_harden (JhConnection *connection, GError **error);
+
+/* Reads the first @size bytes of the file as they are on the disk, through
+ * the descriptor that SQLite has; a shorter file is filled up with zeros. */
+gboolean jh_connection_read_head (JhConnection *connection, void *head,
+                                  gsize size, GError **error);
 
 /* Closes it and frees every statement. */
 void jh_connection_close (JhConnection *connection);

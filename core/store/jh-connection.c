@@ -65,9 +65,8 @@ jh_connection_fail (JhConnection *connection, int code, GError **error)
   return FALSE;
 }
 
-/* Turns on what keeps a hostile file from running anything. */
-static gboolean
-harden (JhConnection *connection, GError **error)
+gboolean
+jh_connection_harden (JhConnection *connection, GError **error)
 {
   static const struct
   {
@@ -141,9 +140,21 @@ jh_connection_open (const char *path, JhConnectionMode mode, GError **error)
       jh_connection_fail (connection, code, error);
       return NULL;
     }
-  if (!harden (connection, error))
-    return NULL;
   return g_steal_pointer (&connection);
+}
+
+gboolean
+jh_connection_read_head (JhConnection *connection, void *head, gsize size,
+                         GError **error)
+{
+  sqlite3_file *file = NULL;
+  int code = sqlite3_file_control (connection->database, "main",
+                                   SQLITE_FCNTL_FILE_POINTER, &file);
+
+  if (code == SQLITE_OK)
+    code = file->pMethods->xRead (file, head, (int) size, 0);
+  return code == SQLITE_OK || code == SQLITE_IOERR_SHORT_READ
+         || jh_connection_fail (connection, code, error);
 }
 
 void

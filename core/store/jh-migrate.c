@@ -80,7 +80,8 @@ describe_version (guint version, GError **error)
   if (g_once_init_enter (&known[version]))
     {
       model = jh_connection_open (NULL, JH_CONNECTION_WRITE, error);
-      made = model && jh_migrate (model, 0, version, error)
+      made = model && jh_connection_harden (model, error)
+                 && jh_migrate (model, 0, version, error)
                ? describe (model, error)
                : NULL;
       if (made == NULL)

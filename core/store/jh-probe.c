@@ -1,4 +1,8 @@
-/* A look at a file before SQLite sees it. */
+/* A look at a file before its SQL is run.
+ *
+ * The file is never opened here: closing it again would drop the locks that
+ * SQLite holds on it elsewhere in this program, since to POSIX they are the
+ * program's and not the descriptor's. */
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -34,49 +38,32 @@ fail_errno (const char *path, int saved_errno, GError **error)
   return fail (path, jh_error_from_errno (saved_errno), why, error);
 }
 
-/* Opens @path as a regular file, without waiting on anything else. */
-static int
-open_regular (const char *path, GError **error)
-{
-  struct stat status;
-  int file = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-
-  if (file < 0)
-    {
-      fail_errno (path, errno, error);
-      return -1;
-    }
-  if (fstat (file, &status) == 0 && S_ISREG (status.st_mode))
-    return file;
-  close (file);
-  fail (path, JH_ERROR_NOT_BOOKS, "不是文件，打不开", error);
-  return -1;
-}
-
 gboolean
 jh_store_probe (const char *path, GError **error)
 {
+  struct stat status;
+
+  if (stat (path, &status) != 0)
+    return fail_errno (path, errno, error);
+  if (!S_ISREG (status.st_mode))
+    return fail (path, JH_ERROR_NOT_BOOKS, "不是文件，打不开", error);
+  return access (path, R_OK) == 0 || fail_errno (path, errno, error);
+}
+
+gboolean
+jh_store_check_head (JhConnection *connection, GError **error)
+{
   guint8 head[HEAD_SIZE];
   guint32 application;
-  int file = open_regular (path, error);
-  ssize_t size;
 
-  if (file < 0)
+  if (!jh_connection_read_head (connection, head, sizeof head, error))
     return FALSE;
-  size = read (file, head, sizeof head);
-  if (size < 0)
-    {
-      int saved_errno = errno;
-
-      close (file);
-      return fail_errno (path, saved_errno, error);
-    }
-  close (file);
-  if (size < HEAD_SIZE || memcmp (head, HEAD_WORDS, sizeof HEAD_WORDS) != 0)
-    return fail (path, JH_ERROR_NOT_BOOKS, "不是绩衡的账套文件", error);
+  if (memcmp (head, HEAD_WORDS, sizeof HEAD_WORDS) != 0)
+    return fail (connection->path, JH_ERROR_NOT_BOOKS, "不是绩衡的账套文件",
+                 error);
   memcpy (&application, head + APPLICATION_ID_AT, sizeof application);
   if (GUINT32_FROM_BE (application) != APPLICATION_ID)
-    return fail (path, JH_ERROR_NOT_BOOKS,
+    return fail (connection->path, JH_ERROR_NOT_BOOKS,
                  "是别的程序的数据库，不是绩衡的账套文件", error);
   return TRUE;
 }

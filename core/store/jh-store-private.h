@@ -34,9 +34,13 @@ JhStore *jh_store_open_copy (const char *path,
 gboolean jh_store_make_file (const char *path, gboolean *made,
                              GError **error);
 
-/* Looks at the first bytes of @path without SQLite: is it a regular file, a
- * database, and one of this program? */
+/* Looks without opening it whether @path is a regular file that may be
+ * read. */
 gboolean jh_store_probe (const char *path, GError **error);
+
+/* Looks at the first bytes of the file of @connection, of which no SQL was
+ * run yet: is it a database, and one of this program? */
+gboolean jh_store_check_head (JhConnection *connection, GError **error);
 
 /* Brings the schema of @connection from version @from to @to, in one
  * transaction; nothing is left to do when another program did it while this

@@ -166,7 +166,9 @@ connect_store (JhStore *store, gboolean made, GError **error)
     store->path,
     store->read_only ? mode_for_reading (store->path) : JH_CONNECTION_WRITE,
     error);
-  if (store->connection == NULL)
+  if (store->connection == NULL
+      || (!made && !jh_store_check_head (store->connection, error))
+      || !jh_connection_harden (store->connection, error))
     return FALSE;
   return made ? found (store, error) : settle (store, error);
 }

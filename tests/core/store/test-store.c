@@ -104,7 +104,8 @@ START_TEST (a_file_that_is_not_there_is_made_by_create_alone)
   g_autofree char *missing
     = g_build_filename (path, "..", "没有", "a.jiheng", NULL);
 
-  refuse (path, JH_STORE_READ, JH_ERROR_NOT_FOUND, "“账.jiheng”打不开：不存在");
+  refuse (path, JH_STORE_READ, JH_ERROR_NOT_FOUND,
+          "“账.jiheng”打不开：不存在");
   refuse (path, JH_STORE_WRITE, JH_ERROR_NOT_FOUND, "不存在");
   ck_assert (!g_file_test (path, G_FILE_TEST_EXISTS));
   refuse (missing, JH_STORE_CREATE, JH_ERROR_NOT_FOUND, "打不开");
@@ -338,6 +339,38 @@ START_TEST (a_snapshot_inside_of_a_change_is_the_view_of_that_change)
 }
 END_TEST
 
+/* Undoes the last change of the books @path in another program, which is
+ * not a child that knows what this one has open. */
+static void
+undo_elsewhere (const char *path)
+{
+  const char *words[] = { g_getenv ("JIHENG_CLI"), "undo", path, NULL };
+  g_autoptr (GError) error = NULL;
+  int status = -1;
+
+  ck_assert (g_spawn_sync (NULL, (char **) words, NULL,
+                           G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL,
+                           &status, &error));
+  ck_assert_int_eq (status, 0);
+}
+
+START_TEST (opening_books_twice_in_a_program_keeps_the_locks_of_the_first)
+{
+  g_autofree char *path = new_path ();
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autoptr (JhStore) store = open_books (path, JH_STORE_CREATE);
+  gint64 id = new_full_filing (store, "U1", 2023);
+  g_autofree char *first = get_words (store, id);
+
+  change_words (store, id, "甲");
+  jh_store_close (open_books (path, JH_STORE_READ));
+  undo_elsewhere (path);
+  /* The last one out takes the log away, and this one is in. */
+  ck_assert (g_file_test (log, G_FILE_TEST_EXISTS));
+  assert_words (store, id, first);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -355,10 +388,13 @@ main (void)
   tcase_add_test (tests, an_empty_file_is_filled_by_create_alone);
   tcase_add_test (tests, a_newer_file_is_refused_and_not_a_byte_changes);
   tcase_add_test (tests, many_may_make_the_same_books_at_once);
-  tcase_add_test (tests, a_writer_that_does_not_let_go_is_told_within_seconds);
+  tcase_add_test (tests,
+                  a_writer_that_does_not_let_go_is_told_within_seconds);
   tcase_add_test (tests, a_snapshot_does_not_see_what_others_write);
+  tcase_add_test (tests,
+                  a_snapshot_inside_of_a_change_is_the_view_of_that_change);
   tcase_add_test (
-    tests, a_snapshot_inside_of_a_change_is_the_view_of_that_change);
+    tests, opening_books_twice_in_a_program_keeps_the_locks_of_the_first);
   suite_add_tcase (suite, tests);
   return jh_test_run (suite);
 }
