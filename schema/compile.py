@@ -4,9 +4,12 @@
 usage: compile.py OUT.h OUT.c FILE.sql ...
 
 A migration (0001-books.sql) becomes one text; a file of queries becomes one
-text a query, named by its line "-- name: expenditure_list".
+text a query, named by its line "-- name: expenditure_list". The structure
+that each migration leads to becomes a fingerprint.
 """
+import hashlib
 import re
+import sqlite3
 import sys
 
 
@@ -27,6 +30,16 @@ def queries(path, text):
         if not sql.endswith(';'):
             sys.exit('%s: query %s does not end in ;' % (path, name))
         yield name, sql
+
+
+def fingerprints(migrations, objects):
+    """The SHA-256 of what the query objects gives after each migration."""
+    database = sqlite3.connect(':memory:')
+    for text in migrations:
+        database.executescript(text)
+        rows = database.execute(objects)
+        lines = ''.join('%s\n' % row for row in rows)
+        yield hashlib.sha256(lines.encode()).hexdigest()
 
 
 def main(out_h, out_c, paths):
@@ -57,7 +70,11 @@ def main(out_h, out_c, paths):
                    'const char *jh_query_sql (JhQuery query);\n\n'
                    '/* The SQL that leads from version @version - 1 to '
                    '@version. Static. */\n'
-                   'const char *jh_migration_sql (unsigned version);\n'
+                   'const char *jh_migration_sql (unsigned version);\n\n'
+                   '/* The SHA-256 of the structure of @version, in '
+                   'hexadecimal digits. Static. */\n'
+                   'const char *jh_migration_fingerprint '
+                   '(unsigned version);\n'
                    % len(migrations))
     with open(out_c, 'w', encoding='utf-8') as file:
         file.write('#include "jh-queries.h"\n\n'
@@ -67,10 +84,16 @@ def main(out_h, out_c, paths):
         file.write('};\n\nstatic const char *const migrations[] = {\n')
         for text in migrations:
             file.write('%s,\n' % literal(text))
+        file.write('};\n\nstatic const char *const fingerprints[] = {\n')
+        for digits in fingerprints(migrations, named['connection_objects']):
+            file.write('  "%s",\n' % digits)
         file.write('};\n\nconst char *\njh_query_sql (JhQuery query)\n{\n'
                    '  return queries[query];\n}\n\nconst char *\n'
                    'jh_migration_sql (unsigned version)\n{\n'
-                   '  return migrations[version - 1];\n}\n')
+                   '  return migrations[version - 1];\n}\n\n'
+                   'const char *\n'
+                   'jh_migration_fingerprint (unsigned version)\n{\n'
+                   '  return fingerprints[version - 1];\n}\n')
 
 
 main(sys.argv[1], sys.argv[2], sys.argv[3:])

@@ -48,6 +48,10 @@ gboolean jh_store_check_head (JhConnection *connection, GError **error);
 gboolean jh_migrate (JhConnection *connection, guint from, guint to,
                      GError **error);
 
+/* The structure that version @version has, as text, from a database made
+ * for it once a process, which takes a while. Static. NULL with @error. */
+const char *jh_migrate_describe (guint version, GError **error);
+
 /* Compares the structure of @connection with that of version @version. */
 gboolean jh_migrate_verify (JhConnection *connection, guint version,
                             GError **error);

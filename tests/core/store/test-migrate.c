@@ -42,8 +42,8 @@ assert_old_books (JhStore *store)
   ck_assert_str_eq (books->filing->name, "甲单位");
   ck_assert_str_eq (books->filing->code, "U1");
   ck_assert_str_eq (books->filing->state, "填报");
-  ck_assert_int_eq (
-    jh_books_find_fact (books, "年末在职人数")->count.value, 12);
+  ck_assert_int_eq (jh_books_find_fact (books, "年末在职人数")->count.value,
+                    12);
   ck_assert_str_eq (jh_books_find_project (books, "P1")->name, "修缮");
   assert_words (store, 5, "人员增加");
 }
@@ -67,17 +67,15 @@ START_TEST (an_older_file_is_copied_and_brought_up_to_date)
   g_autoptr (GError) error = NULL;
 
   assert_old_books (store);
-  ck_assert (jh_migrate_verify (store->connection, JH_SCHEMA_VERSION,
-                                &error));
+  ck_assert (
+    jh_migrate_verify (store->connection, JH_SCHEMA_VERSION, &error));
   jh_assert_no_error (error);
   ck_assert_uint_eq (copies->len, 1);
   ck_assert_ptr_nonnull (strstr (copies->pdata[0], "-升级前.jiheng"));
   ck_assert_int_eq (raw_ask (copies->pdata[0], "PRAGMA user_version"), _i);
   ck_assert_int_eq (
-    raw_ask (copies->pdata[0], "SELECT id FROM filing WHERE year = 2023"),
-    5);
-  ck_assert_int_eq (raw_ask (path, "PRAGMA user_version"),
-                    JH_SCHEMA_VERSION);
+    raw_ask (copies->pdata[0], "SELECT id FROM filing WHERE year = 2023"), 5);
+  ck_assert_int_eq (raw_ask (path, "PRAGMA user_version"), JH_SCHEMA_VERSION);
   change_words (store, 5, "新");
 }
 END_TEST
@@ -210,8 +208,58 @@ START_TEST (each_migration_leads_to_its_version)
     {
       raw_run (path, jh_migration_sql (i));
       ck_assert_int_eq (raw_ask (path, "PRAGMA user_version"), i);
-      ck_assert_int_eq (raw_ask (path, "PRAGMA application_id"),
-                        1246250057);
+      ck_assert_int_eq (raw_ask (path, "PRAGMA application_id"), 1246250057);
+    }
+}
+END_TEST
+
+START_TEST (the_fingerprint_of_a_version_is_that_of_its_structure)
+{
+  g_autoptr (GError) error = NULL;
+  const char *structure = jh_migrate_describe (_i, &error);
+  g_autofree char *print = NULL;
+
+  jh_assert_no_error (error);
+  ck_assert_ptr_nonnull (strstr (structure, "table unit unit CREATE TABLE"));
+  print = g_compute_checksum_for_string (G_CHECKSUM_SHA256, structure, -1);
+  ck_assert_str_eq (print, jh_migration_fingerprint (_i));
+}
+END_TEST
+
+/* What may be done to the structure of a file; each is to be refused. */
+static const char *const alterations[] = {
+  "CREATE TABLE extra (a)",
+  "CREATE VIEW extra AS SELECT 1",
+  "CREATE INDEX extra ON reason (words)",
+  "DROP INDEX income_filing",
+  "DROP TABLE stated",
+  "DROP TRIGGER reason_locked_update",
+  "DROP TRIGGER reason_locked_update;"
+  "CREATE TRIGGER reason_locked_update BEFORE UPDATE ON reason"
+  " BEGIN SELECT 1; END",
+  "ALTER TABLE reason ADD COLUMN extra TEXT",
+  "ALTER TABLE reason DROP COLUMN words",
+  "ALTER TABLE reason RENAME COLUMN words TO word",
+  "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql ="
+  " replace (sql, '锁定', '锁锭') WHERE name = 'reason_locked_update'",
+  "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql ="
+  " replace (sql, 'BETWEEN 1 AND 4000', 'BETWEEN 1 AND 9999')"
+  " WHERE name = 'reason'",
+  "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = sql || ' '"
+  " WHERE name = 'reason_locked_update'",
+};
+
+START_TEST (every_alteration_of_the_structure_is_refused)
+{
+  for (guint mode = JH_STORE_READ; mode <= JH_STORE_CREATE; mode++)
+    {
+      g_autofree char *path = new_path ();
+      g_autoptr (GError) error = NULL;
+
+      jh_store_close (open_books (path, JH_STORE_CREATE));
+      raw_run (path, alterations[_i]);
+      ck_assert_ptr_null (jh_store_open (path, mode, &error));
+      jh_assert_error (error, JH_ERROR_DAMAGED, "的结构被别的程序改动过");
     }
 }
 END_TEST
@@ -232,11 +280,15 @@ main (void)
   tcase_add_loop_test (tests,
                        an_older_file_with_an_altered_structure_is_refused, 1,
                        JH_SCHEMA_VERSION);
-  tcase_add_test (tests,
-                  a_migration_that_fails_half_way_leaves_the_old_file);
+  tcase_add_test (tests, a_migration_that_fails_half_way_leaves_the_old_file);
   tcase_add_test (tests, without_a_copy_nothing_is_brought_up_to_date);
   tcase_add_test (tests, many_may_bring_a_file_up_to_date_at_once);
   tcase_add_test (tests, each_migration_leads_to_its_version);
+  tcase_add_loop_test (tests,
+                       the_fingerprint_of_a_version_is_that_of_its_structure,
+                       1, JH_SCHEMA_VERSION + 1);
+  tcase_add_loop_test (tests, every_alteration_of_the_structure_is_refused, 0,
+                       G_N_ELEMENTS (alterations));
   suite_add_tcase (suite, tests);
   return jh_test_run (suite);
 }
