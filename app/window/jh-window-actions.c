@@ -1,3 +1,4 @@
+#include "jh-state.h"
 #include "jh-window-private.h"
 
 static void
@@ -37,17 +38,59 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  jh_search_box_begin (JH_WINDOW (data)->search);
+}
+
+static void
+switch_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  jh_switcher_open (JH_WINDOW (data)->switcher);
+}
+
+/* Shows or hides the panel of findings. */
+static void
+findings_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  JhWindow *self = data;
+  gboolean shown = g_variant_get_boolean (state);
+
+  gtk_revealer_set_reveal_child (self->findings_side, shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->findings_side), shown);
+  jh_state_set_number ("window", "findings", shown);
+  g_simple_action_set_state (action, state);
+}
+
+/* Shows amounts in 元 or in 万元. */
+static void
+unit_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  JhWindow *self = data;
+  gboolean wan = g_str_equal (g_variant_get_string (state, NULL), "万元");
+
+  if (self->session)
+    jh_session_set_unit (self->session, wan ? JH_MONEY_WAN : JH_MONEY_YUAN);
+  g_simple_action_set_state (action, state);
+}
+
+static void
 show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   jh_window_show_page (data, g_variant_get_string (parameter, NULL));
 }
 
+static GSimpleAction *
+find_action (JhWindow *self, const char *name)
+{
+  return G_SIMPLE_ACTION (
+    g_action_map_lookup_action (G_ACTION_MAP (self), name));
+}
+
 static void
 enable (JhWindow *self, const char *name, gboolean enabled)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+  g_simple_action_set_enabled (find_action (self, name), enabled);
 }
 
 void
@@ -60,6 +103,12 @@ jh_window_update_actions (JhWindow *self)
           writable && jh_document_get_undo_name (self->document));
   enable (self, "redo",
           writable && jh_document_get_redo_name (self->document));
+  enable (self, "switch", self->session != NULL);
+  enable (self, "unit", self->session != NULL);
+  if (self->session)
+    g_simple_action_set_state (find_action (self, "unit"),
+                               g_variant_new_string (jh_money_unit_name (
+                                 jh_session_get_unit (self->session))));
 }
 
 void
@@ -69,8 +118,18 @@ jh_window_add_actions (JhWindow *self)
     { .name = "undo", .activate = undo_cb },
     { .name = "redo", .activate = redo_cb },
     { .name = "page", .activate = show_page_cb, .parameter_type = "s" },
+    { .name = "search", .activate = search_cb },
+    { .name = "switch", .activate = switch_cb },
+    { .name = "findings", .state = "true", .change_state = findings_cb },
+    { .name = "unit",
+      .parameter_type = "s",
+      .state = "'万元'",
+      .change_state = unit_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries,
                                    G_N_ELEMENTS (entries), self);
+  if (!jh_state_get_number ("window", "findings", TRUE))
+    g_action_change_state (G_ACTION (find_action (self, "findings")),
+                           g_variant_new_boolean (FALSE));
 }

@@ -1,10 +1,14 @@
 #pragma once
 
+#include "jh-findings-panel.h"
 #include "jh-page-list.h"
+#include "jh-search-box.h"
 #include "jh-sidebar.h"
+#include "jh-switcher.h"
 #include "jh-window.h"
 
 /* document: NULL while nothing is open
+ * session: the one that the window follows; NULL for none
  * page: the name of the page that is shown; static
  * watch: the source that looks whether another program changed the file */
 struct _JhWindow
@@ -14,6 +18,12 @@ struct _JhWindow
   GtkStack *stack;
   GtkStack *pages;
   JhSidebar *sidebar;
+  JhSwitcher *switcher;
+  JhSearchBox *search;
+  JhFindingsPanel *findings;
+  GtkRevealer *findings_side;
+  GtkWidget *undo;
+  GtkWidget *redo;
   GtkLabel *trouble;
   GtkLabel *notice;
   GtkRevealer *notice_bar;
@@ -21,6 +31,8 @@ struct _JhWindow
   GtkLabel *said;
 
   JhDocument *document;
+  JhSession *session;
+  JhReview *review;
   const char *page;
   guint watch;
 };
@@ -28,7 +40,7 @@ struct _JhWindow
 /* Adds the window's actions. */
 void jh_window_add_actions (JhWindow *self);
 
-/* Enables the actions that make sense now. */
+/* Enables the actions that make sense now, and shows their states. */
 void jh_window_update_actions (JhWindow *self);
 
 /* Shows the page @name, which is made when it is shown first. */

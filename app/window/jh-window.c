@@ -18,11 +18,60 @@ show_texts (JhWindow *self)
   gtk_revealer_set_reveal_child (self->notice_bar, notice != NULL);
 }
 
+/* Says what undo and redo would do. */
+static void
+show_names (JhWindow *self)
+{
+  const char *undo
+    = self->document ? jh_document_get_undo_name (self->document) : NULL;
+  const char *redo
+    = self->document ? jh_document_get_redo_name (self->document) : NULL;
+  g_autofree char *undo_words
+    = g_strdup_printf (undo ? "撤销“%s”（Ctrl+Z）" : "撤销（Ctrl+Z）", undo);
+  g_autofree char *redo_words
+    = g_strdup_printf (redo ? "重做“%s”（Ctrl+Y）" : "重做（Ctrl+Y）", redo);
+
+  gtk_widget_set_tooltip_text (self->undo, undo_words);
+  gtk_widget_set_tooltip_text (self->redo, redo_words);
+}
+
+/* Follows the session of the document, or none. */
+static void
+follow_session (JhWindow *self)
+{
+  JhSession *session
+    = self->document ? jh_document_get_session (self->document) : NULL;
+
+  if (self->session == session)
+    return;
+  if (self->session)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session)
+    g_signal_connect_swapped (session, "notify::unit",
+                              G_CALLBACK (jh_window_update_actions), self);
+  jh_review_watch (self->review, session);
+}
+
 static void
 document_cb (JhWindow *self)
 {
+  follow_session (self);
   show_texts (self);
+  show_names (self);
   jh_window_update_actions (self);
+}
+
+static void
+lead_cb (JhWindow *self, const JhPlace *place)
+{
+  jh_window_go (self, place);
+}
+
+static void
+failed_cb (JhWindow *self, const char *words)
+{
+  jh_window_say (self, words, TRUE);
 }
 
 static void
@@ -38,7 +87,13 @@ jh_window_dispose (GObject *object)
 
   if (self->document)
     g_signal_handlers_disconnect_by_data (self->document, self);
+  if (self->session)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  if (self->review)
+    jh_review_watch (self->review, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), JH_TYPE_WINDOW);
+  g_clear_object (&self->review);
+  g_clear_object (&self->session);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (jh_window_parent_class)->dispose (object);
 }
@@ -49,6 +104,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JhWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, JhWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, JhWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, JhWindow, findings);
+  gtk_widget_class_bind_template_child (widget_class, JhWindow,
+                                        findings_side);
+  gtk_widget_class_bind_template_child (widget_class, JhWindow, undo);
+  gtk_widget_class_bind_template_child (widget_class, JhWindow, redo);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, notice_bar);
@@ -66,13 +128,20 @@ jh_window_class_init (JhWindowClass *klass)
                                                "/cn/jiheng/ui/window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lead_cb);
+  gtk_widget_class_bind_template_callback (widget_class, failed_cb);
 }
 
 static void
 jh_window_init (JhWindow *self)
 {
+  g_type_ensure (JH_TYPE_FINDINGS_PANEL);
+  g_type_ensure (JH_TYPE_SEARCH_BOX);
   g_type_ensure (JH_TYPE_SIDEBAR);
+  g_type_ensure (JH_TYPE_SWITCHER);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->review = jh_review_new ();
+  jh_findings_panel_set_review (self->findings, self->review);
   jh_window_add_actions (self);
   document_cb (self);
 }
@@ -113,6 +182,8 @@ take_document (JhWindow *self, JhDocument *document)
   g_signal_connect_swapped (document, "notify", G_CALLBACK (document_cb),
                             self);
   document_cb (self);
+  jh_switcher_set_document (self->switcher, document);
+  jh_search_box_set_document (self->search, document);
   jh_window_give_document (self);
   gtk_stack_set_visible_child_name (self->stack, "books");
   jh_window_show_page (self,

@@ -18,6 +18,28 @@ jh_place_new (const char *page, const char *table, gint64 row,
 }
 
 JhPlace *
+jh_place_of_row (const char *table, gint64 row, const char *field)
+{
+  static const struct
+  {
+    const char *table;
+    const char *page;
+  } pages[] = {
+    { "filing_fact", "unit" },        { "income", "income" },
+    { "expenditure", "expenditure" }, { "carryover", "carryover" },
+    { "project", "projects" },        { "assessment_fund", "projects" },
+    { "sangong", "sangong" },         { "quantity", "sangong" },
+    { "prior_year", "reasons" },      { "reason", "reasons" },
+    { "stated", "stated" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (pages[i].table, table))
+      return jh_place_new (pages[i].page, table, row, field, NULL);
+  return NULL;
+}
+
+JhPlace *
 jh_place_copy (const JhPlace *place)
 {
   return jh_place_new (place->page, place->table, place->row, place->field,

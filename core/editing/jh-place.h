@@ -23,6 +23,12 @@ JhPlace *jh_place_new (const char *page, const char *table, gint64 row,
                        const char *field,
                        const char *detail) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The place of a row of the schema's table @table: on the page where that
+ * table is filled in. NULL for a table that no page shows. @row 0 is the
+ * table as a whole. The caller frees it. */
+JhPlace *jh_place_of_row (const char *table, gint64 row,
+                          const char *field) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A copy. */
 JhPlace *jh_place_copy (const JhPlace *place) G_GNUC_WARN_UNUSED_RESULT;
 
