@@ -176,7 +176,7 @@ run (const JhArguments *arguments)
     return jh_cli_fail (error);
   store = jh_cli_open (arguments, JH_STORE_READ, &error);
   if (store)
-    entries = jh_change_list (store, 0, (guint) limit,
+    entries = jh_change_list (store, NULL, (guint) limit,
                               json ? G_MAXUINT : ROWS + 1, &error);
   if (entries == NULL)
     return jh_cli_fail (error);

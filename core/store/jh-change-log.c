@@ -1,11 +1,14 @@
 /* Reading the log. */
 #include "jh-change.h"
 #include "jh-changeset-private.h"
+#include "jh-error.h"
 #include "jh-store-private.h"
 
 void
 jh_change_entry_free (JhChangeEntry *entry)
 {
+  if (entry == NULL)
+    return;
   g_free (entry->kind);
   g_free (entry->name);
   g_free (entry->author);
@@ -41,19 +44,64 @@ read_entry (JhStore *store, JhStatement *statement, guint most_rows,
   return entry;
 }
 
-GPtrArray *
-jh_change_list (JhStore *store, gint64 filing, guint most, guint most_rows,
-                GError **error)
+JhChangeEntry *
+jh_change_get (JhStore *store, gint64 id, guint most_rows, GError **error)
 {
   g_autoptr (JhStatement) statement
-    = jh_store_query (store, JH_QUERY_CHANGE_LIST, error);
+    = jh_store_query (store, JH_QUERY_CHANGE_GET, error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  jh_statement_bind_integer (statement, "id", id);
+  if (jh_statement_next (statement, &local_error))
+    return read_entry (store, statement, most_rows, error);
+  if (local_error)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    g_set_error (error, JH_ERROR, JH_ERROR_NOT_FOUND,
+                 "没有第 %" G_GINT64_FORMAT " 号修改", id);
+  return NULL;
+}
+
+/* Lends the statement that lists what @filter lets through, with its values
+ * bound. NULL with @error. */
+static JhStatement *
+query_filter (JhStore *store, const JhChangeFilter *filter, GError **error)
+{
+  const char *author = filter->author ? filter->author : "";
+  JhQuery query = filter->table    ? JH_QUERY_CHANGE_LIST_OF_TABLE
+                  : filter->filing ? JH_QUERY_CHANGE_LIST_OF_FILING
+                  : *author        ? JH_QUERY_CHANGE_LIST_OF_AUTHOR
+                                   : JH_QUERY_CHANGE_LIST;
+  JhStatement *statement = jh_store_query (store, query, error);
+
+  if (statement == NULL)
+    return NULL;
+  jh_statement_bind_integer (statement, "before",
+                             filter->before ? filter->before : G_MAXINT64);
+  if (query != JH_QUERY_CHANGE_LIST)
+    jh_statement_bind_text (statement, "author", author);
+  if (filter->table)
+    jh_statement_bind_text (statement, "table", filter->table);
+  if (filter->table || filter->filing)
+    jh_statement_bind_integer (statement, "filing", filter->filing);
+  return statement;
+}
+
+GPtrArray *
+jh_change_list (JhStore *store, const JhChangeFilter *filter, guint most,
+                guint most_rows, GError **error)
+{
+  static const JhChangeFilter everything = { 0 };
+  g_autoptr (JhStatement) statement
+    = query_filter (store, filter ? filter : &everything, error);
   g_autoptr (GPtrArray) entries
     = g_ptr_array_new_with_free_func ((GDestroyNotify) jh_change_entry_free);
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
     return NULL;
-  jh_statement_bind_integer (statement, "filing", filing);
   jh_statement_bind_integer (statement, "most", most);
   while (jh_statement_next (statement, &local_error))
     {
@@ -67,4 +115,34 @@ jh_change_list (JhStore *store, gint64 filing, guint most, guint most_rows,
     return g_steal_pointer (&entries);
   g_propagate_error (error, g_steal_pointer (&local_error));
   return NULL;
+}
+
+/* The texts that @query gives; NULL with @error. */
+static GPtrArray *
+list_texts (JhStore *store, JhQuery query, GError **error)
+{
+  g_autoptr (JhStatement) statement = jh_store_query (store, query, error);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  while (jh_statement_next (statement, &local_error))
+    g_ptr_array_add (texts, g_strdup (jh_statement_get_text (statement, 0)));
+  if (local_error == NULL)
+    return g_steal_pointer (&texts);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+GPtrArray *
+jh_change_list_authors (JhStore *store, GError **error)
+{
+  return list_texts (store, JH_QUERY_CHANGE_LIST_AUTHORS, error);
+}
+
+GPtrArray *
+jh_change_list_tables (JhStore *store, GError **error)
+{
+  return list_texts (store, JH_QUERY_CHANGE_LIST_TABLES, error);
 }

@@ -39,6 +39,20 @@ gboolean jh_change_redo (JhStore *store, char **name, GError **error);
 gboolean jh_change_peek (JhStore *store, char **undo, char **redo,
                          GError **error);
 
+/* How many changes jh_change_undo_to() would undo. JH_ERROR_NOT_FOUND when
+ * @id is no change that holds. */
+gboolean jh_change_count_from (JhStore *store, gint64 id, guint *count,
+                               GError **error);
+
+/* Undoes the change @id and all that were made after it and still hold, the
+ * newest first: all of them or none. Each becomes an entry of the log, and
+ * jh_change_redo() does them again one by one. @undone (may be NULL) is how
+ * many they were. JH_ERROR_NOT_FOUND when @id is no change that holds,
+ * JH_ERROR_LOCKED or JH_ERROR_DATA when one of them cannot be undone; the
+ * message names it. */
+gboolean jh_change_undo_to (JhStore *store, gint64 id, guint *undone,
+                            GError **error);
+
 /* One entry of the log.
  *
  * kind: "do", "undo" or "redo"
@@ -60,12 +74,45 @@ typedef struct
   GPtrArray *rows;
 } JhChangeEntry;
 
-/* Frees @entry with its rows. */
+/* Frees @entry with its rows; NULL is allowed. */
 void jh_change_entry_free (JhChangeEntry *entry);
 
-/* The log, the newest first: JhChangeEntry, at most @most, of @filing or of
- * all when it is 0, each with at most @most_rows rows. NULL with @error.
- * The caller unrefs it. */
-GPtrArray *jh_change_list (JhStore *store, gint64 filing, guint most,
-                           guint most_rows,
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JhChangeEntry, jh_change_entry_free)
+
+/* The entry @id with at most @most_rows rows. NULL with @error;
+ * JH_ERROR_NOT_FOUND. */
+JhChangeEntry *jh_change_get (JhStore *store, gint64 id, guint most_rows,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Which entries of the log are meant; all zero means every one.
+ *
+ * filing: 0 for every filing
+ * table: the schema's name of a table that was touched, NULL for any
+ * author: NULL for everybody
+ * before: entries older than this number; 0 for the newest on. The last id
+ *         of one page gives the next page. */
+typedef struct
+{
+  gint64 filing;
+  const char *table;
+  const char *author;
+  gint64 before;
+} JhChangeFilter;
+
+/* The log, the newest first: JhChangeEntry, at most @most, those that
+ * @filter lets through (NULL: all), each with at most @most_rows rows. An
+ * undo or redo has touched the tables of what it undid or redid. Quick
+ * however long the log is. NULL with @error. The caller unrefs it. */
+GPtrArray *jh_change_list (JhStore *store, const JhChangeFilter *filter,
+                           guint most, guint most_rows,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Who has an entry in the log, in the order of the bytes: char *. NULL with
+ * @error. The caller unrefs it. */
+GPtrArray *jh_change_list_authors (JhStore *store,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The schema's names of the tables that the log tells of: char *. NULL with
+ * @error. The caller unrefs it. */
+GPtrArray *jh_change_list_tables (JhStore *store,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;

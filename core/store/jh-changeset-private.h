@@ -35,3 +35,8 @@ GPtrArray *jh_changeset_read (JhConnection *connection, GBytes *changeset,
 /* Whether @changeset has the shape of a record from its first byte to its
  * last. SQLite may be given no other. */
 gboolean jh_changeset_is_whole (GBytes *changeset);
+
+/* The names of the tables that @changeset tells of, in its order; none when
+ * it is no record. The caller unrefs it. */
+GPtrArray *jh_changeset_list_tables (GBytes *changeset)
+  G_GNUC_WARN_UNUSED_RESULT;

@@ -12,6 +12,10 @@
 
 #define COLUMNS_MAX 200
 
+/* More tables than the schema has, and longer names, are forged. */
+#define TABLES_MAX 64
+#define NAME_MAX_BYTES 60
+
 /* What was done to a row. */
 enum
 {
@@ -102,15 +106,16 @@ skip_value (Rest *rest, gboolean may_be_none)
     }
 }
 
-/* Skips the head of a table after its 'T', and gives its columns. */
+/* Takes the head of a table after its 'T': its columns and its name. */
 static gboolean
-skip_table (Rest *rest, guint64 *columns)
+take_table (Rest *rest, guint64 *columns, const char **name)
 {
   const guint8 *end;
 
   if (!take_number (rest, columns) || *columns == 0 || *columns > COLUMNS_MAX
       || !skip (rest, *columns))
     return FALSE;
+  *name = (const char *) rest->at;
   end = memchr (rest->at, '\0', rest->left);
   return end && skip (rest, end - rest->at + 1);
 }
@@ -131,8 +136,22 @@ skip_row (Rest *rest, guint8 done, guint64 columns)
   return TRUE;
 }
 
-gboolean
-jh_changeset_is_whole (GBytes *changeset)
+/* Adds @name to @names unless it is there, or none that a table has. */
+static void
+add_name (GPtrArray *names, const char *name)
+{
+  gsize length = strlen (name);
+
+  if (length > 0 && length <= NAME_MAX_BYTES && names->len < TABLES_MAX
+      && g_utf8_validate (name, (gssize) length, NULL)
+      && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+    g_ptr_array_add (names, g_strdup (name));
+}
+
+/* Reads @changeset to its end; adds its tables to @names, unless that is
+ * NULL. */
+static gboolean
+walk (GBytes *changeset, GPtrArray *names)
 {
   Rest rest;
   guint64 columns = 0;
@@ -141,11 +160,30 @@ jh_changeset_is_whole (GBytes *changeset)
   while (rest.left > 0)
     {
       guint8 byte = 0;
+      const char *name = NULL;
 
       if (!take_byte (&rest, &byte)
-          || !(byte == 'T' ? skip_table (&rest, &columns)
+          || !(byte == 'T' ? take_table (&rest, &columns, &name)
                            : skip_row (&rest, byte, columns)))
         return FALSE;
+      if (name && names)
+        add_name (names, name);
     }
   return TRUE;
+}
+
+gboolean
+jh_changeset_is_whole (GBytes *changeset)
+{
+  return walk (changeset, NULL);
+}
+
+GPtrArray *
+jh_changeset_list_tables (GBytes *changeset)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  if (!walk (changeset, names))
+    g_ptr_array_set_size (names, 0);
+  return g_steal_pointer (&names);
 }

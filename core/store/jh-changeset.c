@@ -6,12 +6,11 @@
 #include "jh-changeset-private.h"
 
 #include <sqlite3.h>
-#include <string.h>
 
 #include "jh-error.h"
 
 /* The log describes changes and is itself no part of them. */
-#define LOG_TABLE "change"
+static const char *const log_tables[] = { "change", "change_table", NULL };
 
 struct _JhRecorder
 {
@@ -22,7 +21,7 @@ struct _JhRecorder
 static int
 is_recorded (void *data, const char *table)
 {
-  return strcmp (table, LOG_TABLE) != 0;
+  return !g_strv_contains (log_tables, table);
 }
 
 JhRecorder *

@@ -1,5 +1,9 @@
+#include "jh-change-private.h"
 #include "jh-error.h"
 #include "jh-store-private.h"
+
+/* From this version on the log knows which tables a change touched. */
+#define VERSION_OF_TABLES 4
 
 /* Runs what leads to version @to, unless another program did so while this
  * one waited for its turn. */
@@ -20,7 +24,9 @@ climb (JhConnection *connection, guint from, guint to, GError **error)
       return FALSE;
     }
   for (guint version = (guint) found + 1; version <= to; version++)
-    if (!jh_connection_run (connection, jh_migration_sql (version), error))
+    if (!jh_connection_run (connection, jh_migration_sql (version), error)
+        || (version == VERSION_OF_TABLES
+            && !jh_change_note_tables (connection, error)))
       return FALSE;
   return TRUE;
 }

@@ -19,12 +19,14 @@ RETURNING id;
 UPDATE change SET state = :state WHERE id = :id;
 
 -- name: change_last_done
-SELECT id, name, filing FROM change WHERE state = 'done'
+SELECT id, name, coalesce (filing, 0), changeset
+  FROM change WHERE state = 'done'
  ORDER BY id DESC LIMIT 1;
 
 -- name: change_next_undone
 -- The change undone last is the first one to be redone.
-SELECT id, name, filing FROM change WHERE state = 'undone'
+SELECT id, name, coalesce (filing, 0), changeset
+  FROM change WHERE state = 'undone'
  ORDER BY id LIMIT 1;
 
 -- name: change_get
@@ -32,13 +34,74 @@ SELECT id, kind, name, author, at, coalesce (filing, 0),
        coalesce (target, 0), coalesce (state, ''), changeset
   FROM change WHERE id = :id;
 
+-- name: change_count_from
+-- How many changes hold that were made with :id and after it.
+SELECT count(*) FROM change WHERE state = 'done' AND id >= :id;
+
 -- name: change_list
--- The newest first; filing 0 is every filing.
-SELECT id, kind, name, author, at, coalesce (filing, 0),
-       coalesce (target, 0), coalesce (state, ''), changeset
-  FROM change
- WHERE (:filing = 0 OR filing = :filing)
- ORDER BY id DESC LIMIT :most;
+-- The newest first, older than :before. author '' is everybody. Of the four
+-- lists the one is taken that an index leads to.
+SELECT c.id, c.kind, c.name, c.author, c.at, coalesce (c.filing, 0),
+       coalesce (c.target, 0), coalesce (c.state, ''), c.changeset
+  FROM change AS c
+ WHERE c.id < :before
+ ORDER BY c.id DESC LIMIT :most;
+
+-- name: change_list_of_author
+SELECT c.id, c.kind, c.name, c.author, c.at, coalesce (c.filing, 0),
+       coalesce (c.target, 0), coalesce (c.state, ''), c.changeset
+  FROM change AS c
+ WHERE c.author = :author AND c.id < :before
+ ORDER BY c.id DESC LIMIT :most;
+
+-- name: change_list_of_filing
+SELECT c.id, c.kind, c.name, c.author, c.at, coalesce (c.filing, 0),
+       coalesce (c.target, 0), coalesce (c.state, ''), c.changeset
+  FROM change AS c
+ WHERE c.filing = :filing AND c.id < :before
+   AND (:author = '' OR c.author = :author)
+ ORDER BY c.id DESC LIMIT :most;
+
+-- name: change_list_of_table
+-- filing 0 is every filing.
+SELECT c.id, c.kind, c.name, c.author, c.at, coalesce (c.filing, 0),
+       coalesce (c.target, 0), coalesce (c.state, ''), c.changeset
+  FROM change_table AS t CROSS JOIN change AS c ON c.id = t.change
+ WHERE t.name = :table AND t.change < :before
+   AND (:filing = 0 OR t.filing = :filing)
+   AND (:author = '' OR c.author = :author)
+ ORDER BY t.change DESC LIMIT :most;
+
+-- name: change_list_authors
+-- Steps from one author to the next instead of reading the whole log.
+WITH RECURSIVE step (author) AS (
+  SELECT min (author) FROM change
+   UNION ALL
+  SELECT (SELECT min (c.author) FROM change AS c WHERE c.author > step.author)
+    FROM step WHERE author IS NOT NULL
+)
+SELECT author FROM step WHERE author IS NOT NULL;
+
+-- name: change_list_tables
+-- As above.
+WITH RECURSIVE step (name) AS (
+  SELECT min (name) FROM change_table
+   UNION ALL
+  SELECT (SELECT min (t.name) FROM change_table AS t
+           WHERE t.name > step.name)
+    FROM step WHERE name IS NOT NULL
+)
+SELECT name FROM step WHERE name IS NOT NULL;
+
+-- name: change_table_insert
+INSERT OR IGNORE INTO change_table (name, change, filing)
+VALUES (:name, :change, :filing);
+
+-- name: change_list_records
+-- Every change with its record; an undo or redo with that of its target.
+SELECT c.id, coalesce (c.filing, 0), coalesce (c.changeset, t.changeset)
+  FROM change AS c LEFT JOIN change AS t ON t.id = c.target
+ ORDER BY c.id;
 
 -- name: change_made_on
 -- Whether anything was changed since a time.

@@ -38,7 +38,7 @@ START_TEST (an_import_is_one_change_with_a_name)
   g_autofree char *sample = dup_sample ();
   g_autoptr (JhStore) store = open_store ();
   g_autoptr (JhFiling) filing = import (store, sample, FALSE);
-  g_autoptr (GPtrArray) log = jh_change_list (store, 0, 10, 1, NULL);
+  g_autoptr (GPtrArray) log = jh_change_list (store, NULL, 10, 1, NULL);
   g_autofree char *expected
     = g_strdup_printf ("导入 2023 年 %s", filing->name);
   const JhChangeEntry *entry = log->pdata[0];

@@ -11,7 +11,7 @@ static GPtrArray *
 list_log (JhStore *store)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *entries = jh_change_list (store, 0, 100, 100, &error);
+  GPtrArray *entries = jh_change_list (store, NULL, 100, 100, &error);
 
   jh_assert_no_error (error);
   return entries;
@@ -141,7 +141,8 @@ START_TEST (the_log_of_one_filing_leaves_out_the_others)
 
   change_words (store, one, "甲");
   change_words (store, two, "乙");
-  log = jh_change_list (store, two, 10, 10, &error);
+  log = jh_change_list (store, &(JhChangeFilter){ .filing = two }, 10, 10,
+                        &error);
   jh_assert_no_error (error);
   ck_assert_uint_eq (log->len, 2);
   ck_assert_str_eq (((JhChangeEntry *) log->pdata[0])->name, "乙");

@@ -38,7 +38,7 @@ read_all (const char *path)
   g_autoptr (GPtrArray) filings
     = store ? jh_filing_list (store, NULL, 0, &error) : NULL;
   g_autoptr (GPtrArray) log
-    = filings ? jh_change_list (store, 0, 100, 1000, &error) : NULL;
+    = filings ? jh_change_list (store, NULL, 100, 1000, &error) : NULL;
   gboolean good = log != NULL;
 
   for (guint i = 0; good && i < filings->len; i++)
@@ -302,7 +302,7 @@ START_TEST (a_record_that_is_rubbish_is_told_and_undoes_nothing)
 
       raw_run (path, sql);
       store = open_books (path, JH_STORE_WRITE);
-      log = jh_change_list (store, 0, 10, 10, &error);
+      log = jh_change_list (store, NULL, 10, 10, &error);
       ck_assert_ptr_null (log);
       jh_assert_error (error, JH_ERROR_DAMAGED, "“账.jiheng”");
       ck_assert (!jh_change_undo (store, NULL, &error));

@@ -213,6 +213,50 @@ START_TEST (each_migration_leads_to_its_version)
 }
 END_TEST
 
+START_TEST (an_older_log_learns_which_tables_were_touched)
+{
+  g_autofree char *path = new_path ();
+  JhStore *store = open_books (path, JH_STORE_CREATE);
+  gint64 id = new_full_filing (store, "U1", 2023);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  change_words (store, id, "甲");
+  ck_assert (jh_change_undo (store, NULL, &error));
+  before = jh_change_list_tables (store, &error);
+  ck_assert_uint_gt (before->len, JH_N_TABLES);
+  jh_store_close (store);
+  raw_run (path, "DROP TABLE change_table; DROP INDEX change_author;"
+                 "DROP INDEX change_filing; PRAGMA user_version = 3");
+  store = open_books (path, JH_STORE_WRITE);
+  after = jh_change_list_tables (store, &error);
+  jh_assert_no_error (error);
+  ck_assert_uint_eq (after->len, before->len);
+  jh_store_close (store);
+  ck_assert_int_eq (raw_ask (path, "SELECT count(*) FROM change_table"
+                                   " WHERE name = 'reason' AND filing > 0"),
+                    3);
+}
+END_TEST
+
+START_TEST (a_record_in_an_older_log_that_is_none_has_no_tables)
+{
+  g_autofree char *path = new_path ();
+  JhStore *store = open_books (path, JH_STORE_CREATE);
+
+  jh_store_close (store);
+  raw_run (path, "DROP TABLE change_table; DROP INDEX change_author;"
+                 "DROP INDEX change_filing; PRAGMA user_version = 3;"
+                 "INSERT INTO change (kind, name, author, at, state,"
+                 " changeset) VALUES ('do', '坏', '?',"
+                 " '2023-12-31T17:05:09+0800', 'done', x'5401')");
+  store = open_books (path, JH_STORE_WRITE);
+  jh_store_close (store);
+  ck_assert_int_eq (raw_ask (path, "SELECT count(*) FROM change_table"), 0);
+}
+END_TEST
+
 START_TEST (the_fingerprint_of_a_version_is_that_of_its_structure)
 {
   g_autoptr (GError) error = NULL;
@@ -289,6 +333,8 @@ main (void)
                        1, JH_SCHEMA_VERSION + 1);
   tcase_add_loop_test (tests, every_alteration_of_the_structure_is_refused, 0,
                        G_N_ELEMENTS (alterations));
+  tcase_add_test (tests, an_older_log_learns_which_tables_were_touched);
+  tcase_add_test (tests, a_record_in_an_older_log_that_is_none_has_no_tables);
   suite_add_tcase (suite, tests);
   return jh_test_run (suite);
 }

@@ -1,0 +1,150 @@
+/* Writing the log. */
+#include "jh-change-private.h"
+#include "jh-changeset-private.h"
+#include "jh-store-private.h"
+
+/* Now, as the log writes it. */
+static char *
+dup_now (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%z");
+}
+
+/* Writes who, when and where, which every entry of the log has. */
+static void
+bind_entry (JhStatement *statement, JhStore *store, const char *name,
+            gint64 filing)
+{
+  g_autofree char *now = dup_now ();
+
+  jh_statement_bind_text (statement, "name", name);
+  jh_statement_bind_text (statement, "author", store->author);
+  jh_statement_bind_text (statement, "at", now);
+  if (filing)
+    jh_statement_bind_integer (statement, "filing", filing);
+}
+
+/* Runs @statement, which adds an entry. Returns its number; 0 with @error. */
+static gint64
+insert (JhStatement *statement, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gint64 id = 0;
+
+  if (jh_statement_next (statement, &local_error))
+    id = jh_statement_get_integer (statement, 0);
+  if (id && jh_statement_run (statement, error))
+    return id;
+  if (local_error)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return 0;
+}
+
+static gboolean
+note_table (JhConnection *connection, const char *name, gint64 change,
+            gint64 filing, GError **error)
+{
+  g_autoptr (JhStatement) statement
+    = jh_connection_query (connection, JH_QUERY_CHANGE_TABLE_INSERT, error);
+
+  if (statement == NULL)
+    return FALSE;
+  jh_statement_bind_text (statement, "name", name);
+  jh_statement_bind_integer (statement, "change", change);
+  jh_statement_bind_integer (statement, "filing", filing);
+  return jh_statement_run (statement, error);
+}
+
+/* Notes which tables the entry @change has touched, as @record tells. */
+static gboolean
+note (JhConnection *connection, gint64 change, gint64 filing, GBytes *record,
+      GError **error)
+{
+  g_autoptr (GPtrArray) names = jh_changeset_list_tables (record);
+
+  for (guint i = 0; i < names->len; i++)
+    if (!note_table (connection, names->pdata[i], change, filing, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+jh_change_note_tables (JhConnection *connection, GError **error)
+{
+  g_autoptr (JhStatement) statement
+    = jh_connection_query (connection, JH_QUERY_CHANGE_LIST_RECORDS, error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (jh_statement_next (statement, &local_error))
+    {
+      g_autoptr (GBytes) record = jh_statement_dup_bytes (statement, 2);
+
+      if (!note (connection, jh_statement_get_integer (statement, 0),
+                 jh_statement_get_integer (statement, 1), record, error))
+        return FALSE;
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+gboolean
+jh_change_log (JhStore *store, const char *name, gint64 filing,
+               GBytes *changeset, GError **error)
+{
+  g_autoptr (JhStatement) drop
+    = jh_store_query (store, JH_QUERY_CHANGE_DROP_UNDONE, error);
+  g_autoptr (JhStatement) statement = NULL;
+  gint64 id;
+
+  if (drop == NULL || !jh_statement_run (drop, error))
+    return FALSE;
+  statement = jh_store_query (store, JH_QUERY_CHANGE_INSERT_DO, error);
+  if (statement == NULL)
+    return FALSE;
+  bind_entry (statement, store, name, filing);
+  jh_statement_bind_bytes (statement, "changeset", changeset);
+  id = insert (statement, error);
+  return id && note (store->connection, id, filing, changeset, error);
+}
+
+/* Keeps whether @target holds. */
+static gboolean
+set_state (JhStore *store, const JhChangeTarget *target, const char *state,
+           GError **error)
+{
+  g_autoptr (JhStatement) statement
+    = jh_store_query (store, JH_QUERY_CHANGE_SET_STATE, error);
+
+  if (statement == NULL)
+    return FALSE;
+  jh_statement_bind_integer (statement, "id", target->id);
+  jh_statement_bind_text (statement, "state", state);
+  return jh_statement_run (statement, error);
+}
+
+gboolean
+jh_change_log_again (JhStore *store, const JhChangeTarget *target,
+                     gboolean undo, GError **error)
+{
+  g_autoptr (JhStatement) statement = NULL;
+  gint64 id;
+
+  if (!set_state (store, target, undo ? "undone" : "done", error))
+    return FALSE;
+  statement = jh_store_query (store, JH_QUERY_CHANGE_INSERT_AGAIN, error);
+  if (statement == NULL)
+    return FALSE;
+  bind_entry (statement, store, target->name, target->filing);
+  jh_statement_bind_text (statement, "kind", undo ? "undo" : "redo");
+  jh_statement_bind_integer (statement, "target", target->id);
+  id = insert (statement, error);
+  return id
+         && note (store->connection, id, target->filing, target->record,
+                  error);
+}
