@@ -17,15 +17,24 @@ put_rate (JhCell *cell, JhRatio ratio, gboolean applies)
     }
 }
 
-/* The cell of @line in the column called @label; a blank one when there is
- * no such column. */
+const JhColumn *
+jh_compute_operand (const JhPlacedPanel *panel, const JhColumn *column,
+                    guint index)
+{
+  const GPtrArray *operands = column->spec->operands;
+
+  return jh_compute_find_column (
+    panel, operands->pdata[MIN (index, operands->len - 1)]);
+}
+
+/* The cell of @line that operand @index of @column is; a blank one when
+ * there is no such column. */
 static const JhCell *
 operand (JhComputation *computation, const JhPlacedPanel *panel,
          const JhLine *line, const JhColumn *column, guint index)
 {
   static const JhCell blank = { .kind = JH_CELL_BLANK };
-  const JhColumn *other
-    = jh_compute_find_column (panel, column->spec->operands->pdata[index]);
+  const JhColumn *other = jh_compute_operand (panel, column, index);
 
   return other ? jh_compute_cell (computation, line, other) : &blank;
 }
@@ -43,14 +52,23 @@ put_minus (JhCell *cell, JhMoney a, JhMoney b)
     jh_cell_put_money (cell, jh_money_subtract (a, b));
 }
 
+void
+jh_compute_add_whole (JhComputation *computation, const JhPlacedPanel *panel,
+                      const JhLine *line, const JhColumn *column,
+                      JhAddition *addition)
+{
+  addition->name = line->spec->of;
+  addition->column = column->spec->operands->pdata[0];
+  addition->whole = TRUE;
+  jh_compute_add_named (computation, panel, addition);
+}
+
 /* Of @line's figure, the part of the figure in the row that is its whole. */
 static void
 put_share (JhComputation *computation, const JhPlacedPanel *panel,
            const JhLine *line, const JhColumn *column, JhCell *cell)
 {
-  JhAddition addition = { .name = line->spec->of,
-                          .column = column->spec->operands->pdata[0],
-                          .whole = TRUE };
+  JhAddition addition = { .depth = 0 };
   JhMoney part;
 
   if (line->spec->of == NULL)
@@ -59,7 +77,7 @@ put_share (JhComputation *computation, const JhPlacedPanel *panel,
       return;
     }
   part = money_of (operand (computation, panel, line, column, 0));
-  jh_compute_add_named (computation, panel, &addition);
+  jh_compute_add_whole (computation, panel, line, column, &addition);
   put_rate (cell, jh_ratio_share (part, money_of (&addition.sum)),
             !part.known || money_of (&addition.sum).fen != 0);
 }
@@ -78,17 +96,37 @@ put_portion (JhCell *cell, const JhCell *points, const JhCell *rate)
     cell, (JhNumber){ jh_ratio_scale (ratio, points->points), TRUE });
 }
 
+static JhOriginKind
+origin_of (JhShow show)
+{
+  switch (show)
+    {
+    case JH_SHOW_MINUS:
+      return JH_ORIGIN_MINUS;
+    case JH_SHOW_GROWTH:
+      return JH_ORIGIN_GROWTH;
+    case JH_SHOW_RATIO:
+      return JH_ORIGIN_RATIO;
+    case JH_SHOW_SHARE:
+      return JH_ORIGIN_SHARE;
+    case JH_SHOW_PORTION:
+      return JH_ORIGIN_PORTION;
+    default:
+      return JH_ORIGIN_NOTHING;
+    }
+}
+
 static void
 fill_column (JhComputation *computation, const JhPlacedPanel *panel,
              const JhLine *line, const JhColumn *column)
 {
   JhCell *cell = jh_compute_cell (computation, line, column);
   const JhCell *first = operand (computation, panel, line, column, 0);
-  const JhCell *second = column->spec->operands->len > 1
-                           ? operand (computation, panel, line, column, 1)
-                           : first;
+  const JhCell *second = operand (computation, panel, line, column, 1);
   JhMoney a = money_of (first), b = money_of (second);
 
+  jh_computation_note (computation, line, column,
+                       origin_of (column->spec->show));
   if (column->spec->show == JH_SHOW_MINUS)
     put_minus (cell, a, b);
   else if (column->spec->show == JH_SHOW_GROWTH)

@@ -2,6 +2,7 @@
 
 #include "jh-compute.h"
 #include "jh-layout-private.h"
+#include "jh-trace.h"
 
 /* How many rows may be looked at for sums: far more than any sheet needs,
  * and few enough to be done in a moment. */
@@ -11,7 +12,9 @@
  *
  * blocks: JhPlacedBlock, what jh_layout() gave
  * effort: how many rows were looked at for sums; beyond
- *         JH_COMPUTE_EFFORT_MAX no more sums are made */
+ *         JH_COMPUTE_EFFORT_MAX no more sums are made
+ * origins: how each cell came about, by row and column: a JhOriginKind; NULL
+ *          when nobody asks */
 typedef struct
 {
   const JhSheet *sheet;
@@ -19,6 +22,7 @@ typedef struct
   GPtrArray *blocks;
   JhGrid *grid;
   guint64 effort;
+  guint8 *origins;
 } JhComputation;
 
 /* What is being added up: the lines called `name`, in the column called
@@ -27,7 +31,9 @@ typedef struct
  * sum: what was added so far
  * found: how many lines were
  * whole: TRUE while no cell was blank
- * depth: how many sums it is a part of */
+ * depth: how many sums it is a part of
+ * parts: gets the place of each cell added (JhGridPlace); NULL when nobody
+ *        asks */
 typedef struct
 {
   JhCell sum;
@@ -36,7 +42,22 @@ typedef struct
   guint found;
   gboolean whole;
   guint depth;
+  GArray *parts;
 } JhAddition;
+
+/* Lays out and fills in what jh_compute() returns. The parts of
+ * @computation but its sheet and its occasion are made here, `origins` too
+ * when @traced; jh_computation_clear() frees them, also after a failure.
+ * FALSE with @error. */
+gboolean jh_computation_run (JhComputation *computation, gboolean traced,
+                             GError **error);
+
+/* Frees what jh_computation_run() made, the grid too if it is still there. */
+void jh_computation_clear (JhComputation *computation);
+
+/* Keeps that the cell of @line in @column came about by @kind. */
+void jh_computation_note (JhComputation *computation, const JhLine *line,
+                          const JhColumn *column, JhOriginKind kind);
 
 /* Fills in the heads of the columns of @block. */
 void jh_compute_header (JhComputation *computation,
@@ -77,3 +98,26 @@ void jh_cell_put_points (JhCell *cell, JhNumber points);
  * whole sheet when @panel has none. */
 void jh_compute_add_named (JhComputation *computation,
                            const JhPlacedPanel *panel, JhAddition *addition);
+
+/* Adds, in @column, all rows that @line is the sum of. */
+void jh_compute_add_rows (JhComputation *computation,
+                          const JhPlacedPanel *panel, const JhLine *line,
+                          const JhColumn *column, JhAddition *addition);
+
+/* Adds, for a share in @column, the rows that are the whole of @line. */
+void jh_compute_add_whole (JhComputation *computation,
+                           const JhPlacedPanel *panel, const JhLine *line,
+                           const JhColumn *column, JhAddition *addition);
+
+/* The column that the operand @index of @column is in; a column with one
+ * operand has it twice. NULL when the panel has no such column. */
+const JhColumn *jh_compute_operand (const JhPlacedPanel *panel,
+                                    const JhColumn *column, guint index);
+
+/* The sum of the facts of @line and @column, or blank. @sources gets the
+ * facts (JhSource), blank ones too; NULL when nobody asks. */
+JhMoney jh_compute_facts (JhComputation *computation, JhLine *line,
+                          JhColumn *column, GArray *sources);
+
+/* The field of the line's own fact that @column shows, or NULL. */
+const JhField *jh_compute_field (const JhLine *line, const JhColumn *column);

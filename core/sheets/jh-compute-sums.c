@@ -42,6 +42,16 @@ static void fill_sum (JhComputation *computation, const JhPlacedPanel *panel,
                       const JhLine *line, const JhColumn *column,
                       guint depth);
 
+/* Tells who asks that the cell of @line in @column was added. */
+static void
+keep_part (JhAddition *addition, const JhLine *line, const JhColumn *column)
+{
+  JhGridPlace place = { line->at, column->at };
+
+  if (addition->parts)
+    g_array_append_val (addition->parts, place);
+}
+
 static void
 add_lines (JhComputation *computation, const JhPlacedPanel *panel,
            JhAddition *addition)
@@ -67,6 +77,7 @@ add_lines (JhComputation *computation, const JhPlacedPanel *panel,
           if (!add_cell (&addition->sum,
                          jh_compute_cell (computation, line, column)))
             addition->whole = FALSE;
+          keep_part (addition, line, column);
         }
     }
 }
@@ -90,6 +101,25 @@ jh_compute_add_named (JhComputation *computation, const JhPlacedPanel *panel,
     }
 }
 
+void
+jh_compute_add_rows (JhComputation *computation, const JhPlacedPanel *panel,
+                     const JhLine *line, const JhColumn *column,
+                     JhAddition *addition)
+{
+  const GPtrArray *names = line->spec->sum;
+
+  addition->column = column->spec->label;
+  addition->whole = TRUE;
+  for (guint i = 0; i < names->len; i++)
+    {
+      guint before = addition->found;
+
+      addition->name = names->pdata[i];
+      jh_compute_add_named (computation, panel, addition);
+      addition->whole &= addition->found > before;
+    }
+}
+
 /* Whether a sum of rows goes into cells of @column. */
 static gboolean
 is_added (const JhColumn *column)
@@ -107,22 +137,14 @@ static void
 fill_sum (JhComputation *computation, const JhPlacedPanel *panel,
           const JhLine *line, const JhColumn *column, guint depth)
 {
-  const GPtrArray *names = line->spec->sum;
   JhCell *cell = jh_compute_cell (computation, line, column);
-  JhAddition addition
-    = { .column = column->spec->label, .whole = TRUE, .depth = depth };
+  JhAddition addition = { .depth = depth };
 
-  if (names->len == 0 || depth > SUMS_DEEP || !is_added (column)
+  if (line->spec->sum->len == 0 || depth > SUMS_DEEP || !is_added (column)
       || cell->kind != JH_CELL_BLANK)
     return;
-  for (guint i = 0; i < names->len; i++)
-    {
-      guint before = addition.found;
-
-      addition.name = names->pdata[i];
-      jh_compute_add_named (computation, panel, &addition);
-      addition.whole &= addition.found > before;
-    }
+  jh_compute_add_rows (computation, panel, line, column, &addition);
+  jh_computation_note (computation, line, column, JH_ORIGIN_SUM);
   cell->role = JH_ROLE_VALUE;
   if (line->spec->strict && !addition.whole)
     return;

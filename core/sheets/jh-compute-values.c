@@ -38,10 +38,40 @@ jh_cell_put_points (JhCell *cell, JhNumber points)
   cell->points = points.value;
 }
 
-/* Adds up @field of the rows at the places that both lists name. */
+/* Whose facts are added up: which column of which table of which year, and
+ * who wants to know them (JhSource), or NULL. */
+typedef struct
+{
+  const JhOccasion *occasion;
+  gboolean last_year;
+  JhTableId table;
+  const JhField *field;
+  GArray *sources;
+} Facts;
+
+/* Adds the fact at @place to @sum. */
 static JhMoney
-sum_places (const GPtrArray *rows, const JhField *field, const GArray *a,
-            const GArray *b)
+add_fact (const Facts *facts, guint place, JhMoney sum)
+{
+  const JhBooks *books
+    = facts->last_year ? facts->occasion->before : facts->occasion->books;
+  JhSource source = {
+    .table = facts->table,
+    .place = place,
+    .row = books->rows[facts->table]->pdata[place],
+    .field = facts->field,
+    .last_year = facts->last_year,
+    .sign = 1,
+  };
+
+  if (facts->sources)
+    g_array_append_val (facts->sources, source);
+  return jh_money_add (sum, jh_row_get_money (source.row, facts->field));
+}
+
+/* Adds up the facts at the places that both lists name. */
+static JhMoney
+sum_places (const Facts *facts, const GArray *a, const GArray *b)
 {
   JhMoney sum = jh_money_blank ();
   guint i = 0, j = 0;
@@ -52,7 +82,7 @@ sum_places (const GPtrArray *rows, const JhField *field, const GArray *a,
       guint y = g_array_index (b, guint, j);
 
       if (x == y)
-        sum = jh_money_add (sum, jh_row_get_money (rows->pdata[x], field));
+        sum = add_fact (facts, x, sum);
       i += x <= y;
       j += y <= x;
     }
@@ -62,90 +92,129 @@ sum_places (const GPtrArray *rows, const JhField *field, const GArray *a,
 /* The facts that one term of a row and a column select together. */
 static JhMoney
 sum_term (const JhOccasion *occasion, JhPick *term, JhPick *column,
-          gboolean last_year)
+          gboolean last_year, GArray *sources)
 {
   const JhSelector *row = term->selector;
   int table = row->table >= 0 ? row->table : column->selector->table;
   const char *sum = row->sum ? row->sum : column->selector->sum;
   const JhBooks *books = last_year ? occasion->before : occasion->books;
-  const JhField *field;
+  Facts facts = { occasion, last_year, table, NULL, sources };
   const GArray *a, *b;
 
   if (table < 0 || sum == NULL || books == NULL)
     return jh_money_blank ();
-  field = jh_table_find_field (jh_table_get (table), sum);
-  if (field == NULL || field->kind != JH_FIELD_MONEY)
+  facts.field = jh_table_find_field (jh_table_get (table), sum);
+  if (facts.field == NULL || facts.field->kind != JH_FIELD_MONEY)
     return jh_money_blank ();
   a = jh_pick_places (term, occasion, last_year, table);
   b = jh_pick_places (column, occasion, last_year, table);
   if (a == NULL || b == NULL)
     return jh_money_blank ();
-  return sum_places (books->rows[table], field, a, b);
+  return sum_places (&facts, a, b);
 }
 
 static JhMoney
 sum_terms (const JhOccasion *occasion, JhLine *line, JhColumn *column,
-           gboolean last_year)
+           gboolean last_year, GArray *sources)
 {
   JhMoney sum = jh_money_blank ();
 
   for (guint i = 0; i < line->picks->len; i++)
     sum = jh_money_add (sum, sum_term (occasion, line->picks->pdata[i],
-                                       &column->pick, last_year));
+                                       &column->pick, last_year, sources));
   return sum;
 }
 
 /* The figure of last year that was entered for @line, or blank. */
 static JhMoney
-find_prior (const JhBooks *books, const JhLine *line)
+find_prior (const JhOccasion *occasion, const JhLine *line, GArray *sources)
 {
-  const GPtrArray *figures = JH_BOOKS_ROWS (books, PRIOR_YEAR);
+  const GPtrArray *figures = JH_BOOKS_ROWS (occasion->books, PRIOR_YEAR);
+  Facts facts = { occasion, FALSE, JH_TABLE_PRIOR_YEAR, NULL, sources };
   const char *name = line->spec->figure ? line->spec->figure : line->label;
 
   for (guint i = 0; i < figures->len; i++)
     {
       const JhPriorYear *figure = figures->pdata[i];
 
-      if (g_str_equal (figure->figure, name))
-        return figure->amount;
+      if (!g_str_equal (figure->figure, name))
+        continue;
+      facts.field = jh_table_find_field (figure->row.table, "amount");
+      return add_fact (&facts, i, jh_money_blank ());
     }
   return jh_money_blank ();
+}
+
+/* The sum of the facts that the row names for last year, or blank. */
+static JhMoney
+sum_prior (const JhOccasion *occasion, const JhSelector *selector,
+           GArray *sources)
+{
+  Facts facts = { occasion, FALSE, selector->table, NULL, sources };
+  g_autoptr (GArray) places = NULL;
+
+  if (selector->table < 0 || selector->sum == NULL)
+    return jh_money_blank ();
+  facts.field
+    = jh_table_find_field (jh_table_get (selector->table), selector->sum);
+  places = jh_selector_match (selector, occasion->books, selector->table,
+                              occasion->object);
+  if (places && facts.field && facts.field->kind == JH_FIELD_MONEY)
+    return sum_places (&facts, places, places);
+  return jh_money_blank ();
+}
+
+/* Forgets facts that turned out to give nothing. */
+static void
+drop (GArray *sources)
+{
+  if (sources)
+    g_array_set_size (sources, 0);
 }
 
 /* Last year's figure: of last year's filing, else as entered, else from
  * the facts that the row names for it. */
 static JhMoney
-prior_of (const JhOccasion *occasion, JhLine *line, JhColumn *column)
+prior_of (const JhOccasion *occasion, JhLine *line, JhColumn *column,
+          GArray *sources)
 {
-  JhMoney prior = sum_terms (occasion, line, column, TRUE);
-  const JhSelector *selector = line->spec->prior;
-  g_autoptr (GArray) places = NULL;
-  const JhField *field;
+  JhMoney prior = sum_terms (occasion, line, column, TRUE, sources);
 
-  if (!prior.known)
-    prior = find_prior (occasion->books, line);
-  if (prior.known || selector == NULL || selector->table < 0
-      || selector->sum == NULL)
+  if (prior.known)
     return prior;
-  field = jh_table_find_field (jh_table_get (selector->table), selector->sum);
-  places = jh_selector_match (selector, occasion->books, selector->table,
-                              occasion->object);
-  if (places && field && field->kind == JH_FIELD_MONEY)
-    prior = sum_places (occasion->books->rows[selector->table], field, places,
-                        places);
-  return prior;
+  drop (sources);
+  prior = find_prior (occasion, line, sources);
+  if (prior.known || line->spec->prior == NULL)
+    return prior;
+  drop (sources);
+  return sum_prior (occasion, line->spec->prior, sources);
+}
+
+JhMoney
+jh_compute_facts (JhComputation *computation, JhLine *line, JhColumn *column,
+                  GArray *sources)
+{
+  const JhOccasion *occasion = &computation->occasion;
+
+  if (column->spec->last_year)
+    return prior_of (occasion, line, column, sources);
+  return sum_terms (occasion, line, column, FALSE, sources);
+}
+
+const JhField *
+jh_compute_field (const JhLine *line, const JhColumn *column)
+{
+  const JhRow *row = line->fact;
+
+  return row ? jh_table_find_field (row->table, column->spec->words) : NULL;
 }
 
 static void
 put_field (JhCell *cell, const JhLine *line, const JhColumn *column)
 {
-  const JhField *field;
+  const JhField *field = jh_compute_field (line, column);
 
   cell->role = JH_ROLE_VALUE;
-  if (line->fact == NULL)
-    return;
-  field = jh_table_find_field (((const JhRow *) line->fact)->table,
-                               column->spec->words);
   if (field == NULL)
     return;
   if (field->kind == JH_FIELD_MONEY)
@@ -154,12 +223,36 @@ put_field (JhCell *cell, const JhLine *line, const JhColumn *column)
     jh_cell_put_points (cell, jh_row_get_number (line->fact, field));
 }
 
+/* Fills in a cell that applies, of a column of figures. */
+static void
+fill_cell (JhComputation *computation, JhLine *line, JhColumn *column,
+           JhCell *cell)
+{
+  JhOriginKind kind = JH_ORIGIN_NOTHING;
+
+  if (column->spec->show == JH_SHOW_FACTS)
+    {
+      jh_cell_put_money (cell,
+                         jh_compute_facts (computation, line, column, NULL));
+      kind = JH_ORIGIN_FACTS;
+    }
+  else if (column->spec->show == JH_SHOW_FIELD)
+    {
+      put_field (cell, line, column);
+      kind = JH_ORIGIN_FIELD;
+    }
+  else if (column->spec->show == JH_SHOW_POINTS)
+    {
+      jh_cell_put_points (cell, line->spec->points);
+      kind = JH_ORIGIN_GIVEN;
+    }
+  jh_computation_note (computation, line, column, kind);
+}
+
 void
 jh_compute_fill_plain (JhComputation *computation, const JhPlacedPanel *panel,
                        JhLine *line)
 {
-  const JhOccasion *occasion = &computation->occasion;
-
   for (guint c = 0; c < panel->columns->len; c++)
     {
       JhColumn *column = panel->columns->pdata[c];
@@ -173,14 +266,7 @@ jh_compute_fill_plain (JhComputation *computation, const JhPlacedPanel *panel,
       cell->role = JH_ROLE_VALUE;
       if (is_out (line, column))
         cell->kind = JH_CELL_NONE;
-      else if (column->spec->show == JH_SHOW_FACTS)
-        jh_cell_put_money (cell,
-                           column->spec->last_year
-                             ? prior_of (occasion, line, column)
-                             : sum_terms (occasion, line, column, FALSE));
-      else if (column->spec->show == JH_SHOW_FIELD)
-        put_field (cell, line, column);
-      else if (column->spec->show == JH_SHOW_POINTS)
-        jh_cell_put_points (cell, line->spec->points);
+      else
+        fill_cell (computation, line, column, cell);
     }
 }

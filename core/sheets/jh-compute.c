@@ -354,30 +354,69 @@ fill_head (JhComputation *computation)
     add_note (computation, sheet->empty);
 }
 
+void
+jh_computation_note (JhComputation *computation, const JhLine *line,
+                     const JhColumn *column, JhOriginKind kind)
+{
+  gsize at = (gsize) line->at * computation->grid->n_columns + column->at;
+
+  if (computation->origins)
+    computation->origins[at] = kind;
+}
+
+/* Refuses a grid that is larger than a grid may be. */
+static gboolean
+check_size (const JhSheet *sheet, guint n_rows, guint n_columns,
+            GError **error)
+{
+  if ((guint64) n_rows * n_columns <= JH_GRID_CELLS_MAX)
+    return TRUE;
+  g_set_error (error, JH_ERROR, JH_ERROR_DATA,
+               "“%s”有 %u 行 %u 栏，太大了，无法生成", sheet->name, n_rows,
+               n_columns);
+  return FALSE;
+}
+
+gboolean
+jh_computation_run (JhComputation *computation, gboolean traced,
+                    GError **error)
+{
+  const JhSheet *sheet = computation->sheet;
+  guint n_rows, n_columns;
+
+  computation->blocks
+    = jh_layout (sheet, &computation->occasion, &n_rows, &n_columns);
+  if (!check_size (sheet, n_rows, n_columns, error))
+    return FALSE;
+  computation->grid = jh_grid_new (n_rows, n_columns);
+  if (traced)
+    computation->origins = g_malloc0 ((gsize) n_rows * n_columns);
+  fill_grid (computation);
+  fill_head (computation);
+  if (computation->effort <= JH_COMPUTE_EFFORT_MAX)
+    return TRUE;
+  g_set_error (error, JH_ERROR, JH_ERROR_DATA,
+               "“%s”的定义里，合计套合计套得太多，算不完", sheet->name);
+  return FALSE;
+}
+
+void
+jh_computation_clear (JhComputation *computation)
+{
+  g_clear_pointer (&computation->blocks, g_ptr_array_unref);
+  g_clear_pointer (&computation->grid, jh_grid_free);
+  g_clear_pointer (&computation->origins, g_free);
+}
+
 JhGrid *
 jh_compute (const JhSheet *sheet, const JhBooks *books, const JhBooks *before,
             const char *object, GError **error)
 {
   JhComputation computation = { sheet, { books, before, object } };
-  g_autoptr (GPtrArray) blocks = NULL;
-  guint n_rows, n_columns;
+  JhGrid *grid = NULL;
 
-  blocks = jh_layout (sheet, &computation.occasion, &n_rows, &n_columns);
-  if ((guint64) n_rows * n_columns > JH_GRID_CELLS_MAX)
-    {
-      g_set_error (error, JH_ERROR, JH_ERROR_DATA,
-                   "“%s”有 %u 行 %u 栏，太大了，无法生成", sheet->name,
-                   n_rows, n_columns);
-      return NULL;
-    }
-  computation.blocks = blocks;
-  computation.grid = jh_grid_new (n_rows, n_columns);
-  fill_grid (&computation);
-  fill_head (&computation);
-  if (computation.effort <= JH_COMPUTE_EFFORT_MAX)
-    return computation.grid;
-  jh_grid_free (computation.grid);
-  g_set_error (error, JH_ERROR, JH_ERROR_DATA,
-               "“%s”的定义里，合计套合计套得太多，算不完", sheet->name);
-  return NULL;
+  if (jh_computation_run (&computation, FALSE, error))
+    grid = g_steal_pointer (&computation.grid);
+  jh_computation_clear (&computation);
+  return grid;
 }
