@@ -24,6 +24,7 @@ static void
 started_cb (GApplication *application, gpointer data)
 {
   load_style ();
+  gtk_window_set_default_icon_name (APPLICATION_ID);
 }
 
 static void
