@@ -1,6 +1,9 @@
 #include "jh-state.h"
 #include "jh-window-private.h"
 
+/* How often the file is looked at for what other programs did, in seconds. */
+#define LOOK_EVERY 2
+
 G_DEFINE_FINAL_TYPE (JhWindow, jh_window, GTK_TYPE_APPLICATION_WINDOW)
 
 static void
@@ -81,10 +84,46 @@ chosen_cb (JhWindow *self, const char *page)
 }
 
 static void
+remember_size (JhWindow *self)
+{
+  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  int width, height;
+
+  jh_state_set_number ("window", "maximized", maximized);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (maximized || width <= 0 || height <= 0)
+    return;
+  jh_state_set_number ("window", "width", width);
+  jh_state_set_number ("window", "height", height);
+}
+
+static void
+recall_size (JhWindow *self)
+{
+  int width = jh_state_get_number ("window", "width", 1180);
+  int height = jh_state_get_number ("window", "height", 740);
+
+  gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (width, 640, 10000),
+                               CLAMP (height, 480, 10000));
+  if (jh_state_get_number ("window", "maximized", FALSE))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+/* What is being typed is kept by taking the keyboard from it. */
+static gboolean
+jh_window_close_request (GtkWindow *window)
+{
+  gtk_window_set_focus (window, NULL);
+  remember_size (JH_WINDOW (window));
+  return GTK_WINDOW_CLASS (jh_window_parent_class)->close_request (window);
+}
+
+static void
 jh_window_dispose (GObject *object)
 {
   JhWindow *self = JH_WINDOW (object);
 
+  g_clear_handle_id (&self->watch, g_source_remove);
   if (self->document)
     g_signal_handlers_disconnect_by_data (self->document, self);
   if (self->session)
@@ -124,6 +163,7 @@ jh_window_class_init (JhWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jh_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = jh_window_close_request;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/cn/jiheng/ui/window.ui");
   bind_children (widget_class);
@@ -143,6 +183,7 @@ jh_window_init (JhWindow *self)
   self->review = jh_review_new ();
   jh_findings_panel_set_review (self->findings, self->review);
   jh_window_add_actions (self);
+  recall_size (self);
   document_cb (self);
 }
 

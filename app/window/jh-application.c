@@ -1,0 +1,169 @@
+#include "jh-application.h"
+
+#include "jh-state.h"
+#include "jh-window.h"
+
+#define APPLICATION_ID "cn.jiheng.Jiheng"
+
+struct _JhApplication
+{
+  GtkApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (JhApplication, jh_application, GTK_TYPE_APPLICATION)
+
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/cn/jiheng/ui/style.css");
+  gtk_style_context_add_provider_for_display (
+    gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+    GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_show_about_dialog (
+    gtk_application_get_active_window (GTK_APPLICATION (data)),
+    "program-name", "绩衡", "version", JH_VERSION, "comments",
+    "部门决算、绩效和督查：一年的数只填一次，\n"
+    "算成报表，对起来，再一键报送。",
+    "license-type", GTK_LICENSE_APACHE_2_0, "logo-icon-name", APPLICATION_ID,
+    NULL);
+}
+
+/* Closes every window, so that each keeps what is being typed. */
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GList *windows
+    = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *item = windows; item; item = item->next)
+    gtk_window_close (item->data);
+  g_list_free (windows);
+}
+
+/* The keys of all actions, in the order of the shortcuts window. */
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} accels[] = {
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control>y", "<Control><Shift>z" } },
+  { "win.search", { "<Control>f" } },
+  { "win.switch", { "<Control>l" } },
+  { "win.findings", { "F9" } },
+  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "window.close", { "<Control>w" } },
+  { "app.quit", { "<Control>q" } },
+};
+
+static void
+add_actions (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "about", .activate = about_cb },
+    { .name = "quit", .activate = quit_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries,
+                                   G_N_ELEMENTS (entries), application);
+  for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application),
+                                           accels[i].action, accels[i].keys);
+}
+
+static void
+jh_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (jh_application_parent_class)->startup (application);
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  load_style ();
+  add_actions (application);
+}
+
+static void
+jh_application_activate (GApplication *application)
+{
+  GtkApplication *self = GTK_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (self);
+
+  if (window == NULL)
+    window = GTK_WINDOW (jh_window_new (self));
+  gtk_window_present (window);
+}
+
+/* The window that shows @path already, or NULL. */
+static JhWindow *
+find_window (GtkApplication *self, const char *path)
+{
+  for (GList *item = gtk_application_get_windows (self); item;
+       item = item->next)
+    {
+      JhDocument *document = JH_IS_WINDOW (item->data)
+                               ? jh_window_get_document (item->data)
+                               : NULL;
+
+      if (document && g_str_equal (jh_document_get_path (document), path))
+        return item->data;
+    }
+  return NULL;
+}
+
+static void
+open_file (GtkApplication *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  JhWindow *window = find_window (self, path ? path : "");
+
+  if (window == NULL)
+    {
+      window = jh_window_new (self);
+      jh_window_open (window, path ? path : "");
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+jh_application_open (GApplication *application, GFile **files, int n_files,
+                     const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    open_file (GTK_APPLICATION (application), files[i]);
+}
+
+static void
+jh_application_shutdown (GApplication *application)
+{
+  jh_state_save ();
+  G_APPLICATION_CLASS (jh_application_parent_class)->shutdown (application);
+}
+
+static void
+jh_application_class_init (JhApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = jh_application_startup;
+  application_class->activate = jh_application_activate;
+  application_class->open = jh_application_open;
+  application_class->shutdown = jh_application_shutdown;
+}
+
+static void
+jh_application_init (JhApplication *self)
+{
+}
+
+JhApplication *
+jh_application_new (void)
+{
+  return g_object_new (JH_TYPE_APPLICATION, "application-id", APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/cn/jiheng", NULL);
+}
