@@ -38,5 +38,5 @@ gboolean jh_changeset_is_whole (GBytes *changeset);
 
 /* The names of the tables that @changeset tells of, in its order; none when
  * it is no record. The caller unrefs it. */
-GPtrArray *jh_changeset_list_tables (GBytes *changeset)
-  G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *
+jh_changeset_list_tables (GBytes *changeset) G_GNUC_WARN_UNUSED_RESULT;

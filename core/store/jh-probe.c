@@ -68,6 +68,46 @@ jh_store_check_head (JhConnection *connection, GError **error)
   return TRUE;
 }
 
+/* Whether the file or its folder is marked read only for everybody; its
+ * owner means it, even where the system would let root pass. */
+static gboolean
+is_write_protected (const char *path)
+{
+  struct stat status;
+
+  if (stat (path, &status) != 0)
+    return FALSE;
+  return (status.st_mode & 0222) == 0 || access (path, W_OK) != 0;
+}
+
+gboolean
+jh_store_check_writable (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (is_write_protected (path))
+    g_set_error (error, JH_ERROR, JH_ERROR_READ_ONLY,
+                 "“%s”是只读文件，不能写入", name);
+  else if (is_write_protected (folder))
+    g_set_error (error, JH_ERROR, JH_ERROR_READ_ONLY,
+                 "“%s”所在的文件夹是只读的，不能写入", name);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+JhConnectionMode
+jh_store_mode_for_reading (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+
+  if (is_write_protected (folder) && !g_file_test (log, G_FILE_TEST_EXISTS))
+    return JH_CONNECTION_IMMUTABLE;
+  return JH_CONNECTION_READ;
+}
+
 gboolean
 jh_store_make_file (const char *path, gboolean *made, GError **error)
 {

@@ -38,6 +38,14 @@ gboolean jh_store_make_file (const char *path, gboolean *made,
  * read. */
 gboolean jh_store_probe (const char *path, GError **error);
 
+/* Whether @path, as far as it is there, and its folder can be written.
+ * JH_ERROR_READ_ONLY. */
+gboolean jh_store_check_writable (const char *path, GError **error);
+
+/* How to open @path for reading: a file on which nothing can be written
+ * beside it, and with no writer, is immutable to us. */
+JhConnectionMode jh_store_mode_for_reading (const char *path);
+
 /* Looks at the first bytes of the file of @connection, of which no SQL was
  * run yet: is it a database, and one of this program? */
 gboolean jh_store_check_head (JhConnection *connection, GError **error);

@@ -19,48 +19,6 @@ struct _JhSnapshot
   gboolean opened;
 };
 
-/* Whether the file or its folder is marked read only for everybody; its
- * owner means it, even where the system would let root pass. */
-static gboolean
-is_write_protected (const char *path)
-{
-  struct stat status;
-
-  if (stat (path, &status) != 0)
-    return FALSE;
-  return (status.st_mode & 0222) == 0 || access (path, W_OK) != 0;
-}
-
-static gboolean
-check_writable (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_path_get_basename (path);
-
-  if (is_write_protected (path))
-    g_set_error (error, JH_ERROR, JH_ERROR_READ_ONLY,
-                 "“%s”是只读文件，不能写入", name);
-  else if (is_write_protected (folder))
-    g_set_error (error, JH_ERROR, JH_ERROR_READ_ONLY,
-                 "“%s”所在的文件夹是只读的，不能写入", name);
-  else
-    return TRUE;
-  return FALSE;
-}
-
-/* How to open @path for reading: a file on which nothing can be written
- * beside it, and with no writer, is immutable to us. */
-static JhConnectionMode
-mode_for_reading (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-
-  if (is_write_protected (folder) && !g_file_test (log, G_FILE_TEST_EXISTS))
-    return JH_CONNECTION_IMMUTABLE;
-  return JH_CONNECTION_READ;
-}
-
 /* Refuses @version when it is newer than the program, or when the store is
  * read only and the file would have to be brought up to date. */
 static gboolean
@@ -160,11 +118,12 @@ connect_store (JhStore *store, gboolean made, GError **error)
 {
   if (!made && !jh_store_probe (store->path, error))
     return FALSE;
-  if (!store->read_only && !check_writable (store->path, error))
+  if (!store->read_only && !jh_store_check_writable (store->path, error))
     return FALSE;
   store->connection = jh_connection_open (
     store->path,
-    store->read_only ? mode_for_reading (store->path) : JH_CONNECTION_WRITE,
+    store->read_only ? jh_store_mode_for_reading (store->path)
+                     : JH_CONNECTION_WRITE,
     error);
   if (store->connection == NULL
       || (!made && !jh_store_check_head (store->connection, error))
