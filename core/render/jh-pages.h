@@ -38,6 +38,15 @@ typedef struct
   guint end;
 } JhSpan;
 
+/* A place on a page. */
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+} JhBox;
+
 /* How high @text is when it is broken to @width at the size of the body:
  * points, without padding. */
 typedef double (*JhMeasure) (const char *text, double width, gboolean strong,

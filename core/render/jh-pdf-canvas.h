@@ -1,8 +1,9 @@
 /* Words on a page of a PDF. */
 #pragma once
 
+#include "jh-pages.h"
+
 #include <cairo.h>
-#include <glib.h>
 
 /* How words stand in their box, across. */
 typedef enum
@@ -11,15 +12,6 @@ typedef enum
   JH_ALIGN_CENTER,
   JH_ALIGN_RIGHT,
 } JhAlign;
-
-/* A place on the page, in the units of the cairo context. */
-typedef struct
-{
-  double x;
-  double y;
-  double width;
-  double height;
-} JhBox;
 
 /* size: of the type, in points
  * wrap: broken to the width of the box; else one line, made smaller when

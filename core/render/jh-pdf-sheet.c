@@ -2,59 +2,19 @@
 
 #include "jh-heading.h"
 #include "jh-measure.h"
+#include "jh-page-runs.h"
 
 /* How thick the rules are on the paper. */
 #define RULE 0.5
 
-/* The narrowest room for the lines above a table. */
-#define HEAD_WIDTH_MIN 260.0
-
-/* Rows or columns that stand together on a page, and where they begin. */
-typedef struct
-{
-  JhSpan span;
-  double at;
-} Run;
-
-/* rows, columns: the repeated ones, if there are any, and the page's own
- * notes: whether the notes stand on this page */
+/* runs: what the page shows, and where */
 typedef struct
 {
   JhCanvas *canvas;
   const JhGrid *grid;
   const JhPages *pages;
-  Run rows[2];
-  Run columns[2];
-  guint n_rows;
-  guint n_columns;
-  gboolean notes;
+  JhPageRuns runs;
 } Page;
-
-static double
-length_of (const double *sizes, guint first, guint end)
-{
-  double length = 0;
-
-  for (guint i = first; i < end; i++)
-    length += sizes[i];
-  return length;
-}
-
-/* Fills @runs with what a page shows of rows or columns, beginning at @at:
- * one run when the page's own follow the repeated ones. */
-static guint
-make_runs (Run *runs, guint repeated, JhSpan own, const double *sizes,
-           double at)
-{
-  if (repeated == 0 || own.first == repeated)
-    {
-      runs[0] = (Run){ { repeated > 0 ? 0 : own.first, own.end }, at };
-      return 1;
-    }
-  runs[0] = (Run){ { 0, repeated }, at };
-  runs[1] = (Run){ own, at + length_of (sizes, 0, repeated) };
-  return 2;
-}
 
 static JhAlign
 alignment (const JhCell *cell)
@@ -101,7 +61,7 @@ draw_content (const Page *page, const JhCell *cell, const JhBox *box)
 }
 
 static void
-draw_cells (const Page *page, const Run *rows, const Run *columns)
+draw_cells (const Page *page, const JhRun *rows, const JhRun *columns)
 {
   cairo_t *cr = jh_canvas_get_cairo (page->canvas);
   JhBox box = { .y = rows->at };
@@ -124,28 +84,8 @@ draw_cells (const Page *page, const Run *rows, const Run *columns)
     }
 }
 
-/* The part of @area that lies in the two runs; FALSE when none does. */
-static gboolean
-clip (const Page *page, const JhArea *area, const Run *rows,
-      const Run *columns, JhBox *box)
-{
-  const JhPages *pages = page->pages;
-  guint top = MAX (area->row, rows->span.first);
-  guint bottom = MIN (area->row + area->rows, rows->span.end);
-  guint left = MAX (area->column, columns->span.first);
-  guint right = MIN (area->column + area->columns, columns->span.end);
-
-  if (top >= bottom || left >= right)
-    return FALSE;
-  box->x = columns->at + length_of (pages->widths, columns->span.first, left);
-  box->y = rows->at + length_of (pages->heights, rows->span.first, top);
-  box->width = length_of (pages->widths, left, right);
-  box->height = length_of (pages->heights, top, bottom);
-  return TRUE;
-}
-
 static void
-draw_areas (const Page *page, const Run *rows, const Run *columns)
+draw_areas (const Page *page, const JhRun *rows, const JhRun *columns)
 {
   const JhMerges *merges = page->pages->merges;
 
@@ -156,7 +96,7 @@ draw_areas (const Page *page, const Run *rows, const Run *columns)
         = jh_grid_get_cell (page->grid, area->row, area->column);
       JhBox box;
 
-      if (!clip (page, area, rows, columns, &box))
+      if (!jh_page_runs_clip (page->pages, area, rows, columns, &box))
         continue;
       if ((area->row >= rows->span.first
            && area->column >= columns->span.first)
@@ -167,7 +107,7 @@ draw_areas (const Page *page, const Run *rows, const Run *columns)
 
 /* Rules around every cell and every area of the two runs. */
 static void
-draw_rules (const Page *page, const Run *rows, const Run *columns)
+draw_rules (const Page *page, const JhRun *rows, const JhRun *columns)
 {
   cairo_t *cr = jh_canvas_get_cairo (page->canvas);
   const JhPages *pages = page->pages;
@@ -188,7 +128,8 @@ draw_rules (const Page *page, const Run *rows, const Run *columns)
       y += pages->heights[r];
     }
   for (guint i = 0; i < pages->merges->areas->len; i++)
-    if (clip (page, jh_merges_get (pages->merges, i), rows, columns, &box))
+    if (jh_page_runs_clip (pages, jh_merges_get (pages->merges, i), rows,
+                           columns, &box))
       cairo_rectangle (cr, box.x, box.y, box.width, box.height);
   cairo_set_line_width (cr, RULE / pages->scale);
   cairo_stroke (cr);
@@ -253,39 +194,15 @@ draw_notes (const Page *page, JhBox box)
 static void
 draw_table (const Page *page)
 {
-  for (guint r = 0; r < page->n_rows; r++)
-    for (guint c = 0; c < page->n_columns; c++)
+  const JhPageRuns *runs = &page->runs;
+
+  for (guint r = 0; r < runs->n_rows; r++)
+    for (guint c = 0; c < runs->n_columns; c++)
       {
-        draw_cells (page, &page->rows[r], &page->columns[c]);
-        draw_areas (page, &page->rows[r], &page->columns[c]);
-        draw_rules (page, &page->rows[r], &page->columns[c]);
+        draw_cells (page, &runs->rows[r], &runs->columns[c]);
+        draw_areas (page, &runs->rows[r], &runs->columns[c]);
+        draw_rules (page, &runs->rows[r], &runs->columns[c]);
       }
-}
-
-/* Draws the page, whose upper left corner of print is 0, 0, into @width. */
-static void
-draw_page (Page *page, JhSpan rows, JhSpan columns, double width)
-{
-  const JhPages *pages = page->pages;
-  double table = jh_pages_width (pages, &columns);
-  double left = MAX (width - table, 0) / 2;
-  double head = MIN (MAX (table, HEAD_WIDTH_MIN), width);
-  JhBox box = { MAX (width - head, 0) / 2, 0, head, 0 };
-  guint repeated = rows.first < rows.end || pages->n_rows == 0
-                       || rows.first == pages->repeat_rows
-                     ? pages->repeat_rows
-                     : 0;
-
-  page->n_rows = make_runs (page->rows, repeated, rows, pages->heights,
-                            pages->head_height);
-  page->n_columns = make_runs (page->columns, pages->repeat_columns, columns,
-                               pages->widths, left);
-  draw_head (page, box, table);
-  draw_table (page);
-  box.y = pages->head_height + length_of (pages->heights, 0, repeated)
-          + length_of (pages->heights, rows.first, rows.end);
-  if (page->notes)
-    draw_notes (page, box);
 }
 
 void
@@ -293,19 +210,17 @@ jh_pdf_sheet_draw (JhCanvas *canvas, const JhGrid *grid, const JhPages *pages,
                    guint number)
 {
   cairo_t *cr = jh_canvas_get_cairo (canvas);
-  Page page = { .canvas = canvas, .grid = grid, .pages = pages };
-  guint across = pages->columns->len;
-  JhSpan rows;
-  JhSpan columns;
+  Page page = { canvas, grid, pages, jh_page_runs (pages, number) };
+  JhBox notes = page.runs.head;
 
-  jh_pages_get (pages, number, &rows, &columns);
-  page.notes
-    = number % across == 0 && number / across == pages->rows->len - 1;
+  notes.y = page.runs.notes_at;
   cairo_save (cr);
   cairo_translate (cr, JH_MARGIN_SIDE, JH_MARGIN_TOP);
   cairo_scale (cr, pages->scale, pages->scale);
-  draw_page (&page, rows, columns,
-             (pages->paper_width - 2 * JH_MARGIN_SIDE) / pages->scale);
+  draw_head (&page, page.runs.head, page.runs.table_width);
+  draw_table (&page);
+  if (page.runs.has_notes)
+    draw_notes (&page, notes);
   cairo_restore (cr);
 }
 

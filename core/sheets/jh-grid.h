@@ -81,6 +81,13 @@ typedef struct
   guint group;
 } JhGridColumn;
 
+/* Where a cell is, counted from 0. */
+typedef struct
+{
+  guint row;
+  guint column;
+} JhGridPlace;
+
 /* One grid. All strings belong to it.
  *
  * name: how the sheet is called in commands and checks, such as 公开01

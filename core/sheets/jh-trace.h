@@ -34,13 +34,6 @@ typedef enum
   JH_ORIGIN_PORTION,
 } JhOriginKind;
 
-/* A cell, counted from 0. */
-typedef struct
-{
-  guint row;
-  guint column;
-} JhGridPlace;
-
 /* A fact that a cell sums.
  *
  * table, place: of the row in the books
