@@ -1,0 +1,320 @@
+#include "jh-table-box.h"
+
+#define CORNER 7
+#define ARROW 9
+
+struct _JhTableBox
+{
+  GtkWidget parent_instance;
+
+  PangoContext *context;
+  PangoLayout *layout;
+  char *text;
+  char *note;
+  char *hint;
+  JhTableBoxFlags flags;
+  int room;
+  gboolean stale;
+};
+
+G_DEFINE_FINAL_TYPE (JhTableBox, jh_table_box, GTK_TYPE_WIDGET)
+
+static void
+insert_attribute (PangoAttrList *list, PangoAttribute *attribute, gsize from,
+                  gsize to)
+{
+  attribute->start_index = (guint) from;
+  attribute->end_index = (guint) to;
+  pango_attr_list_insert (list, attribute);
+}
+
+/* How the text and the note look, the note from the byte @note on. */
+static PangoAttrList *
+make_attributes (JhTableBox *self, gsize note, gsize end)
+{
+  PangoAttrList *list = pango_attr_list_new ();
+  gsize dim = self->flags & JH_BOX_DIM ? 0 : note;
+
+  insert_attribute (
+    list, pango_attr_language_new (pango_language_from_string ("zh-cn")), 0,
+    end);
+  if (self->flags & JH_BOX_RIGHT)
+    insert_attribute (list, pango_attr_font_features_new ("tnum=1"), 0, end);
+  if (self->flags & JH_BOX_STRONG)
+    insert_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0,
+                      note);
+  if (self->flags & JH_BOX_FAULT)
+    insert_attribute (list, pango_attr_underline_new (PANGO_UNDERLINE_ERROR),
+                      0, note);
+  if (dim < end)
+    insert_attribute (list, pango_attr_foreground_alpha_new (0xb000), dim,
+                      end);
+  return list;
+}
+
+/* Puts the text and the note behind it into the layout. */
+static void
+lay_out (JhTableBox *self)
+{
+  const char *gap = self->flags & JH_BOX_LINES ? "\n" : "  ";
+  gboolean both = self->text[0] != '\0' && self->note != NULL;
+  g_autofree char *words = g_strconcat (self->text, both ? gap : "",
+                                        self->note ? self->note : "", NULL);
+  g_autoptr (PangoAttrList) attributes
+    = make_attributes (self, strlen (self->text), strlen (words));
+
+  if (self->layout == NULL)
+    self->layout = pango_layout_new (self->context);
+  pango_layout_set_text (self->layout, words, -1);
+  pango_layout_set_attributes (self->layout, attributes);
+  pango_layout_set_single_paragraph_mode (self->layout,
+                                          !(self->flags & JH_BOX_LINES));
+  pango_layout_set_alignment (
+    self->layout, self->flags & JH_BOX_RIGHT    ? PANGO_ALIGN_RIGHT
+                  : self->flags & JH_BOX_CENTRE ? PANGO_ALIGN_CENTER
+                                                : PANGO_ALIGN_LEFT);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+}
+
+/* How wide the layout is where there is room enough. */
+static int
+measure_layout (JhTableBox *self)
+{
+  int width;
+
+  pango_layout_set_width (self->layout, -1);
+  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_NONE);
+  pango_layout_get_pixel_size (self->layout, &width, NULL);
+  return width;
+}
+
+/* Lays the text out in @room, unless it is that already. */
+static void
+fit (JhTableBox *self, int room)
+{
+  if (room == self->room)
+    return;
+  self->room = room;
+  lay_out (self);
+  if (self->flags & JH_BOX_RIGHT && measure_layout (self) > room)
+    {
+      pango_layout_set_text (self->layout, "####", -1);
+      pango_layout_set_attributes (self->layout, NULL);
+    }
+  pango_layout_set_width (self->layout, room * PANGO_SCALE);
+  pango_layout_set_height (self->layout, self->flags & JH_BOX_LINES ? -2 : 0);
+  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
+}
+
+/* Draws a triangle of the three points. */
+static void
+draw_triangle (GtkSnapshot *snapshot, const GdkRGBA *colour,
+               const graphene_point_t *points)
+{
+  graphene_rect_t bounds;
+  cairo_t *cr;
+
+  graphene_rect_init (&bounds, points[0].x, points[0].y, 0, 0);
+  for (int i = 1; i < 3; i++)
+    graphene_rect_expand (&bounds, &points[i], &bounds);
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  gdk_cairo_set_source_rgba (cr, colour);
+  cairo_move_to (cr, points[0].x, points[0].y);
+  cairo_line_to (cr, points[1].x, points[1].y);
+  cairo_line_to (cr, points[2].x, points[2].y);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
+/* The corner of what is wrong. */
+static void
+draw_fault (JhTableBox *self, GtkSnapshot *snapshot, int width)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  graphene_point_t points[3]
+    = { { width - CORNER, 0 }, { width, 0 }, { width, CORNER } };
+  GdkRGBA colour;
+
+  if (!gtk_style_context_lookup_color (style, "error_color", &colour))
+    gtk_style_context_get_color (style, &colour);
+  draw_triangle (snapshot, &colour, points);
+}
+
+/* The triangle that says how the column is sorted. */
+static void
+draw_order (JhTableBox *self, GtkSnapshot *snapshot, int width, int height,
+            const GdkRGBA *colour)
+{
+  gboolean rising = (self->flags & JH_BOX_RISING) != 0;
+  float x = width - JH_BOX_PADDING - ARROW;
+  float y = (height - ARROW / 2) / 2;
+  float flat = rising ? y + ARROW / 2 : y;
+  graphene_point_t points[3]
+    = { { x, flat },
+        { x + ARROW, flat },
+        { x + ARROW / 2.f, rising ? y : y + ARROW / 2 } };
+
+  draw_triangle (snapshot, colour, points);
+}
+
+/* How much of @width the text has. */
+static int
+get_room (JhTableBox *self, int width)
+{
+  if (self->flags & (JH_BOX_RISING | JH_BOX_FALLING))
+    width -= ARROW + 2;
+  return MAX (0, width - 2 * JH_BOX_PADDING);
+}
+
+static void
+jh_table_box_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  JhTableBox *self = JH_TABLE_BOX (widget);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  GdkRGBA colour;
+  int text_height;
+
+  if (self->flags & JH_BOX_FAULT)
+    draw_fault (self, snapshot, width);
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget),
+                               &colour);
+  if (self->flags & (JH_BOX_RISING | JH_BOX_FALLING))
+    draw_order (self, snapshot, width, height, &colour);
+  if (self->text[0] == '\0' && self->note == NULL)
+    return;
+  fit (self, get_room (self, width));
+  pango_layout_get_pixel_size (self->layout, NULL, &text_height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+    snapshot,
+    &GRAPHENE_POINT_INIT (JH_BOX_PADDING, (height - text_height) / 2));
+  gtk_snapshot_append_layout (snapshot, self->layout, &colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static gboolean
+jh_table_box_query_tooltip (GtkWidget *widget, int x, int y,
+                            gboolean keyboard, GtkTooltip *tooltip)
+{
+  JhTableBox *self = JH_TABLE_BOX (widget);
+  int room = get_room (self, gtk_widget_get_width (widget));
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  self->room = -1;
+  gtk_widget_queue_draw (widget);
+  lay_out (self);
+  if (self->text[0] != '\0' && measure_layout (self) > room)
+    g_string_append_printf (words, "%s%s%s", self->text,
+                            self->note ? "  " : "",
+                            self->note ? self->note : "");
+  if (self->hint && words->len > 0)
+    g_string_append_c (words, '\n');
+  if (self->hint)
+    g_string_append (words, self->hint);
+  if (words->len == 0)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, words->str);
+  return TRUE;
+}
+
+static void
+jh_table_box_finalize (GObject *object)
+{
+  JhTableBox *self = JH_TABLE_BOX (object);
+
+  g_clear_object (&self->layout);
+  g_clear_object (&self->context);
+  g_free (self->text);
+  g_free (self->note);
+  g_free (self->hint);
+  G_OBJECT_CLASS (jh_table_box_parent_class)->finalize (object);
+}
+
+static void
+jh_table_box_class_init (JhTableBoxClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = jh_table_box_finalize;
+  widget_class->snapshot = jh_table_box_snapshot;
+  widget_class->query_tooltip = jh_table_box_query_tooltip;
+}
+
+static void
+jh_table_box_init (JhTableBox *self)
+{
+  self->text = g_strdup ("");
+  self->room = -1;
+  self->stale = TRUE;
+}
+
+GtkWidget *
+jh_table_box_new (const char *css_name, GtkAccessibleRole role,
+                  PangoContext *context)
+{
+  JhTableBox *self
+    = g_object_new (JH_TYPE_TABLE_BOX, "css-name", css_name,
+                    "accessible-role", role, "has-tooltip", TRUE, NULL);
+
+  self->context = g_object_ref (context);
+  return GTK_WIDGET (self);
+}
+
+void
+jh_table_box_set (JhTableBox *self, const char *text, const char *note,
+                  JhTableBoxFlags flags)
+{
+  self->stale = FALSE;
+  if (flags == self->flags && g_strcmp0 (text, self->text) == 0
+      && g_strcmp0 (note, self->note) == 0)
+    return;
+  g_free (self->text);
+  self->text = g_strdup (text ? text : "");
+  g_free (self->note);
+  self->note = g_strdup (note);
+  self->flags = flags;
+  self->room = -1;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+const char *
+jh_table_box_get_text (JhTableBox *self)
+{
+  return self->text;
+}
+
+void
+jh_table_box_set_hint (JhTableBox *self, const char *hint)
+{
+  if (g_strcmp0 (hint, self->hint) == 0)
+    return;
+  g_free (self->hint);
+  self->hint = g_strdup (hint);
+}
+
+gboolean
+jh_table_box_is_stale (JhTableBox *self)
+{
+  return self->stale;
+}
+
+void
+jh_table_box_set_stale (JhTableBox *self, gboolean stale)
+{
+  self->stale = stale;
+}
+
+int
+jh_table_box_measure_text (JhTableBox *self)
+{
+  int width;
+
+  self->room = -1;
+  lay_out (self);
+  width = measure_layout (self) + 2 * JH_BOX_PADDING;
+  if (self->flags & (JH_BOX_RISING | JH_BOX_FALLING))
+    width += ARROW + 2;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return width;
+}

@@ -1,0 +1,365 @@
+#include "jh-table-view-private.h"
+
+enum
+{
+  PROP_MODEL = 1,
+  PROP_LABEL,
+  N_PROPERTIES,
+};
+
+enum
+{
+  SIGNAL_REPORT,
+  SIGNAL_ACTIVATED,
+  SIGNAL_CURSOR_MOVED,
+  SIGNAL_WIDTHS_CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (JhTableView, jh_table_view, GTK_TYPE_WIDGET)
+
+/* How keys leave a table that takes Tab for itself, for those who listen. */
+#define DESCRIPTION                                                          \
+  "像电子表格一样填写：方向键移动，回车或 F2 修改，"   \
+  "按 F6 或 Ctrl+Tab 离开表格"
+
+void
+jh_table_view_tell (JhTableView *self, gboolean failed, const char *words)
+{
+  g_signal_emit (self, signals[SIGNAL_REPORT], 0, failed, words);
+}
+
+gboolean
+jh_table_view_tell_write (JhTableView *self, gboolean written,
+                          JhTableReport *report, GError *error)
+{
+  if (!written)
+    {
+      jh_table_view_tell (self, TRUE, error->message);
+      g_error_free (error);
+      return FALSE;
+    }
+  if (report->words[0] != '\0')
+    jh_table_view_tell (self, FALSE, report->words);
+  jh_table_report_clear (report);
+  return TRUE;
+}
+
+void
+jh_table_view_activate (JhTableView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, self->cursor.row,
+                 self->cursor.column);
+}
+
+void
+jh_table_view_tell_moved (JhTableView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CURSOR_MOVED], 0);
+}
+
+void
+jh_table_view_tell_widths (JhTableView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_WIDTHS_CHANGED], 0);
+}
+
+guint
+jh_table_view_count_items (JhTableView *self)
+{
+  return self->model ? g_list_model_get_n_items (G_LIST_MODEL (self->model))
+                     : 0;
+}
+
+/* After rows came, went or moved. */
+static void
+rows_changed_cb (JhTableView *self, guint position, guint removed,
+                 guint added)
+{
+  self->geometry.n_rows = jh_table_model_count_rows (self->model);
+  jh_table_view_follow (self);
+  jh_table_view_follow_edit (self);
+  jh_table_view_make_stale (self, 0, G_MAXUINT);
+  jh_table_view_fill_head (self);
+}
+
+static void
+cells_changed_cb (JhTableView *self, guint first, guint n)
+{
+  jh_table_view_make_stale (self, first, n);
+}
+
+static void
+columns_changed_cb (JhTableView *self)
+{
+  jh_table_view_forget_lines (self);
+  jh_table_view_measure_columns (self);
+  jh_table_view_follow (self);
+  jh_table_view_follow_edit (self);
+  jh_table_view_fill_head (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+drop_model (JhTableView *self)
+{
+  g_cancellable_cancel (self->paste);
+  g_clear_object (&self->paste);
+  if (self->model == NULL)
+    return;
+  jh_table_view_give_up (self);
+  g_signal_handlers_disconnect_by_data (self->model, self);
+  g_clear_object (&self->model);
+}
+
+static void
+take_model (JhTableView *self, JhTableModel *model)
+{
+  self->model = g_object_ref (model);
+  g_signal_connect_swapped (model, "items-changed",
+                            G_CALLBACK (rows_changed_cb), self);
+  g_signal_connect_swapped (model, "cells-changed",
+                            G_CALLBACK (cells_changed_cb), self);
+  g_signal_connect_swapped (model, "columns-changed",
+                            G_CALLBACK (columns_changed_cb), self);
+}
+
+void
+jh_table_view_set_model (JhTableView *self, JhTableModel *model)
+{
+  if (model == self->model)
+    return;
+  jh_table_view_keep (self);
+  drop_model (self);
+  jh_table_view_forget_lines (self);
+  if (model)
+    take_model (self, model);
+  self->geometry.n_rows = model ? jh_table_model_count_rows (model) : 0;
+  self->cursor = (JhTableCursor){ 0 };
+  gtk_adjustment_set_value (self->across, 0);
+  gtk_adjustment_set_value (self->down, 0);
+  jh_table_view_measure_columns (self);
+  jh_table_view_remember (self);
+  jh_table_view_fill_head (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
+  jh_table_view_tell_moved (self);
+}
+
+JhTableModel *
+jh_table_view_get_model (JhTableView *self)
+{
+  return self->model;
+}
+
+void
+jh_table_view_set_label (JhTableView *self, const char *label)
+{
+  g_free (self->label);
+  self->label = g_strdup (label);
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    label ? label : "表格", GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, DESCRIPTION,
+    -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
+}
+
+static void
+jh_table_view_set_property (GObject *object, guint id, const GValue *value,
+                            GParamSpec *spec)
+{
+  JhTableView *self = JH_TABLE_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_MODEL:
+      jh_table_view_set_model (self, g_value_get_object (value));
+      break;
+    case PROP_LABEL:
+      jh_table_view_set_label (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+    }
+}
+
+static void
+jh_table_view_get_property (GObject *object, guint id, GValue *value,
+                            GParamSpec *spec)
+{
+  JhTableView *self = JH_TABLE_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_MODEL:
+      g_value_set_object (value, self->model);
+      break;
+    case PROP_LABEL:
+      g_value_set_string (value, self->label);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+    }
+}
+
+/* Tab goes into the table as a whole and, when somebody asked to leave, out
+ * of it. */
+static gboolean
+jh_table_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  JhTableView *self = JH_TABLE_VIEW (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == widget || (focus && gtk_widget_is_ancestor (focus, widget)))
+    return FALSE;
+  jh_table_view_focus_cursor (self);
+  return TRUE;
+}
+
+static gboolean
+jh_table_view_grab_focus (GtkWidget *widget)
+{
+  jh_table_view_focus_cursor (JH_TABLE_VIEW (widget));
+  return TRUE;
+}
+
+static void
+jh_table_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (jh_table_view_parent_class)->css_changed (widget, change);
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+jh_table_view_dispose (GObject *object)
+{
+  JhTableView *self = JH_TABLE_VIEW (object);
+
+  drop_model (self);
+  jh_table_view_drop_list (self);
+  jh_table_view_stop (self);
+  g_clear_handle_id (&self->tell_source, g_source_remove);
+  g_ptr_array_set_size (self->lines, 0);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->editor, gtk_widget_unparent);
+  g_clear_pointer (&self->bubble, gtk_widget_unparent);
+  g_clear_pointer (&self->frame, gtk_widget_unparent);
+  g_clear_pointer (&self->block, gtk_widget_unparent);
+  g_clear_pointer (&self->head, gtk_widget_unparent);
+  g_clear_pointer (&self->totals, gtk_widget_unparent);
+  g_clear_pointer (&self->across_bar, gtk_widget_unparent);
+  g_clear_pointer (&self->down_bar, gtk_widget_unparent);
+  G_OBJECT_CLASS (jh_table_view_parent_class)->dispose (object);
+}
+
+static void
+jh_table_view_finalize (GObject *object)
+{
+  JhTableView *self = JH_TABLE_VIEW (object);
+
+  g_ptr_array_unref (self->lines);
+  g_hash_table_unref (self->dragged);
+  g_clear_pointer (&self->suggestions, g_ptr_array_unref);
+  g_free (self->geometry.widths);
+  g_free (self->label);
+  g_free (self->name);
+  g_free (self->edit_name);
+  g_free (self->edit_before);
+  G_OBJECT_CLASS (jh_table_view_parent_class)->finalize (object);
+}
+
+static void
+add_signals (GType type)
+{
+  signals[SIGNAL_REPORT]
+    = g_signal_new ("report", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 2, G_TYPE_BOOLEAN, G_TYPE_STRING);
+  signals[SIGNAL_ACTIVATED]
+    = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[SIGNAL_CURSOR_MOVED]
+    = g_signal_new ("cursor-moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_WIDTHS_CHANGED]
+    = g_signal_new ("widths-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
+}
+
+static void
+jh_table_view_class_init (JhTableViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags
+    = (G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  object_class->dispose = jh_table_view_dispose;
+  object_class->finalize = jh_table_view_finalize;
+  object_class->set_property = jh_table_view_set_property;
+  object_class->get_property = jh_table_view_get_property;
+  widget_class->measure = jh_table_view_measure;
+  widget_class->size_allocate = jh_table_view_allocate;
+  widget_class->snapshot = jh_table_view_snapshot;
+  widget_class->focus = jh_table_view_focus;
+  widget_class->grab_focus = jh_table_view_grab_focus;
+  widget_class->css_changed = jh_table_view_css_changed;
+  properties[PROP_MODEL]
+    = g_param_spec_object ("model", NULL, NULL, JH_TYPE_TABLE_MODEL, flags);
+  properties[PROP_LABEL]
+    = g_param_spec_string ("label", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  add_signals (G_TYPE_FROM_CLASS (klass));
+  jh_table_view_install_actions (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "jh-table");
+  gtk_widget_class_set_accessible_role (widget_class,
+                                        GTK_ACCESSIBLE_ROLE_GRID);
+}
+
+static void
+jh_table_view_init (JhTableView *self)
+{
+  self->lines
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
+  self->dragged
+    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->pressed = (JhTableSpot){ JH_SPOT_NOTHING };
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  jh_table_view_add_parts (self);
+  jh_table_view_add_editor (self);
+  jh_table_view_add_pointer (self);
+  jh_table_view_add_keys (self);
+  jh_table_view_set_label (self, NULL);
+}
+
+GtkWidget *
+jh_table_view_new (void)
+{
+  return g_object_new (JH_TYPE_TABLE_VIEW, NULL);
+}
+
+gboolean
+jh_table_view_get_cursor (JhTableView *self, guint *row, guint *column)
+{
+  *row = self->cursor.row;
+  *column = self->cursor.column;
+  return self->geometry.n_rows > 0 && self->geometry.n_columns > 0;
+}
+
+gboolean
+jh_table_view_get_marked (JhTableView *self, guint *row, guint *column,
+                          guint *n_rows, guint *n_columns)
+{
+  JhTableArea area = { 0 };
+  gboolean any = jh_table_view_get_filled_area (self, &area);
+
+  *row = area.row;
+  *column = area.column;
+  *n_rows = area.n_rows;
+  *n_columns = area.n_columns;
+  return any;
+}
