@@ -1,5 +1,6 @@
 #include "jh-document.h"
 
+#include "jh-claim.h"
 #include "jh-error.h"
 
 enum
@@ -14,13 +15,15 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-/* filings: NULL until somebody asked
+/* claim: NULL while only reading
+ * filings: NULL until somebody asked
  * undo, redo, saved, notice: owned, or NULL */
 struct _JhDocument
 {
   GObject parent_instance;
 
   JhStore *store;
+  JhClaim *claim;
   JhSession *session;
   GListStore *filings;
   char *undo;
@@ -68,6 +71,7 @@ jh_document_finalize (GObject *object)
   g_free (self->saved);
   g_free (self->notice);
   jh_store_close (self->store);
+  jh_claim_release (self->claim);
   G_OBJECT_CLASS (jh_document_parent_class)->finalize (object);
 }
 
@@ -151,22 +155,33 @@ session_changed_cb (JhSession *session, guint touched, GObject *source,
     put_text (self, &self->notice, g_strdup (error->message), PROP_NOTICE);
 }
 
-/* Opens to read where it cannot be written, with a notice that says why. */
-static JhStore *
+/* Opens @path to read, with a notice that says why. */
+static gboolean
+open_to_read (JhDocument *self, const char *path, const GError *why,
+              GError **error)
+{
+  self->notice = g_strdup_printf ("%s。现在只能看，不能改。", why->message);
+  self->store = jh_store_open (path, JH_STORE_READ, error);
+  return self->store != NULL;
+}
+
+/* Opens @path to write where that can be, else to read. */
+static gboolean
 open_store (JhDocument *self, const char *path, GError **error)
 {
   g_autoptr (GError) why = NULL;
-  JhStore *store = jh_store_open (path, JH_STORE_WRITE, &why);
 
-  if (store)
-    return store;
-  if (!g_error_matches (why, JH_ERROR, JH_ERROR_READ_ONLY))
-    {
-      g_propagate_error (error, g_steal_pointer (&why));
-      return NULL;
-    }
-  self->notice = g_strdup_printf ("%s。现在只能看，不能改。", why->message);
-  return jh_store_open (path, JH_STORE_READ, error);
+  self->claim = jh_claim_take (path, &why);
+  if (self->claim == NULL)
+    return open_to_read (self, path, why, error);
+  self->store = jh_store_open (path, JH_STORE_WRITE, &why);
+  if (self->store)
+    return TRUE;
+  g_clear_pointer (&self->claim, jh_claim_release);
+  if (g_error_matches (why, JH_ERROR, JH_ERROR_READ_ONLY))
+    return open_to_read (self, path, why, error);
+  g_propagate_error (error, g_steal_pointer (&why));
+  return FALSE;
 }
 
 JhDocument *
@@ -174,8 +189,7 @@ jh_document_open (const char *path, GError **error)
 {
   g_autoptr (JhDocument) self = g_object_new (JH_TYPE_DOCUMENT, NULL);
 
-  self->store = open_store (self, path, error);
-  if (self->store == NULL || !peek (self, error))
+  if (!open_store (self, path, error) || !peek (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -1,0 +1,27 @@
+/* A table on a page: its title, a word on what belongs there, and the view,
+ * whose column widths are remembered. What the view reports is said by the
+ * page that the pane stands on. */
+#pragma once
+
+#include "jh-page.h"
+#include "jh-table-view.h"
+
+#define JH_TYPE_TABLE_PANE (jh_table_pane_get_type ())
+G_DECLARE_FINAL_TYPE (JhTablePane, jh_table_pane, JH, TABLE_PANE, GtkBox)
+
+/* Properties: "title", also what the table is called for those who listen;
+ * "hint", a sentence under it; "key", what its widths are remembered by. */
+
+/* Shows @model, NULL for nothing; the pane holds it. */
+void jh_table_pane_show (JhTablePane *self, JhTableModel *model);
+
+/* The model that is shown, or NULL. Borrowed. */
+JhTableModel *jh_table_pane_get_model (JhTablePane *self);
+
+/* The view. Borrowed. */
+JhTableView *jh_table_pane_get_view (JhTablePane *self);
+
+/* Puts the cursor into the row with the key @key (see
+ * jh_table_model_get_key()), into the column @field or the first one. With
+ * @key 0 the table alone is gone to. FALSE when there is no such row. */
+gboolean jh_table_pane_go (JhTablePane *self, gint64 key, const char *field);
