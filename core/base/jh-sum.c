@@ -2,24 +2,13 @@
 
 #include "jh-error.h"
 #include "jh-fixed.h"
+#include "jh-fraction.h"
 #include "jh-text.h"
 
 #include <string.h>
 
 /* The most digits after the point of a number in a sum. */
 #define PLACES_MAX 12
-
-/* More decimals than can be written: 1/3. */
-#define PLACES_ENDLESS G_MAXUINT
-
-__extension__ typedef __int128 Wide;
-
-/* A fraction in its lowest terms; below is positive. */
-typedef struct
-{
-  Wide above;
-  Wide below;
-} Fraction;
 
 /* start: the sum, its characters made ASCII one for one
  * at: the next character
@@ -81,102 +70,6 @@ refuse_size (const Reader *reader, const char *at)
   return FALSE;
 }
 
-static Wide
-common_divisor (Wide a, Wide b)
-{
-  a = a < 0 ? -a : a;
-  while (b != 0)
-    {
-      Wide rest = a % b;
-
-      a = b;
-      b = rest;
-    }
-  return a;
-}
-
-static Fraction
-reduce (Wide above, Wide below)
-{
-  Wide divisor = common_divisor (above, below);
-
-  return (Fraction){ above / divisor, below / divisor };
-}
-
-/* Whether @a, just worked out, may be used: its negative has to exist. */
-static gboolean
-is_symmetric (Wide a)
-{
-  Wide negative;
-
-  return !__builtin_sub_overflow ((Wide) 0, a, &negative);
-}
-
-static gboolean
-multiply_wide (Wide a, Wide b, Wide *product)
-{
-  return !__builtin_mul_overflow (a, b, product) && is_symmetric (*product);
-}
-
-static gboolean
-add_wide (Wide a, Wide b, Wide *sum)
-{
-  return !__builtin_add_overflow (a, b, sum) && is_symmetric (*sum);
-}
-
-static gboolean
-add (Fraction *a, Fraction b)
-{
-  Wide left, right, above, below;
-
-  if (!multiply_wide (a->above, b.below, &left)
-      || !multiply_wide (b.above, a->below, &right)
-      || !add_wide (left, right, &above)
-      || !multiply_wide (a->below, b.below, &below))
-    return FALSE;
-  *a = reduce (above, below);
-  return TRUE;
-}
-
-static gboolean
-multiply (Fraction *a, Fraction b)
-{
-  Wide above, below;
-
-  if (!multiply_wide (a->above, b.above, &above)
-      || !multiply_wide (a->below, b.below, &below))
-    return FALSE;
-  *a = reduce (above, below);
-  return TRUE;
-}
-
-static Fraction
-negate (Fraction a)
-{
-  return (Fraction){ -a.above, a.below };
-}
-
-/* 1 ÷ @a, which is not 0. */
-static Fraction
-invert (Fraction a)
-{
-  return a.above < 0 ? (Fraction){ -a.below, -a.above }
-                     : (Fraction){ a.below, a.above };
-}
-
-/* How many digits after the point @a needs. */
-static guint
-count_places (Fraction a)
-{
-  guint twos = 0, fives = 0;
-
-  for (; a.below % 2 == 0; a.below /= 2)
-    twos++;
-  for (; a.below % 5 == 0; a.below /= 5)
-    fives++;
-  return a.below == 1 ? MAX (twos, fives) : PLACES_ENDLESS;
-}
-
 static void
 skip_spaces (Reader *reader)
 {
@@ -216,7 +109,7 @@ take_times (Reader *reader)
 }
 
 static gboolean
-read_number (Reader *reader, Fraction *result)
+read_number (Reader *reader, JhFraction *result)
 {
   gsize length = strspn (reader->at, "0123456789,.");
   g_autofree char *number = g_strndup (reader->at, length);
@@ -235,16 +128,16 @@ read_number (Reader *reader, Fraction *result)
                    local_error->message);
       return FALSE;
     }
-  *result = reduce (count, jh_fixed_power (kept));
+  *result = jh_fraction_new (count, jh_fixed_power (kept));
   reader->at += length;
   return TRUE;
 }
 
-static gboolean read_terms (Reader *reader, Fraction *result);
+static gboolean read_terms (Reader *reader, JhFraction *result);
 
 /* Reads a number, or a bracket with what is in it. */
 static gboolean
-read_operand (Reader *reader, Fraction *result)
+read_operand (Reader *reader, JhFraction *result)
 {
   skip_spaces (reader);
   if (*reader->at != '(')
@@ -264,40 +157,41 @@ read_operand (Reader *reader, Fraction *result)
 }
 
 static gboolean
-read_signed (Reader *reader, Fraction *result)
+read_signed (Reader *reader, JhFraction *result)
 {
   char sign = take_plus (reader);
 
   if (!read_operand (reader, result))
     return FALSE;
   if (sign == '-')
-    *result = negate (*result);
+    *result = jh_fraction_negate (*result);
   return TRUE;
 }
 
 /* Divides @result by @divisor, which was typed behind @at. */
 static gboolean
-divide (Reader *reader, const char *at, Fraction *result, Fraction divisor)
+divide (Reader *reader, const char *at, JhFraction *result,
+        JhFraction divisor)
 {
-  guint before = count_places (*result);
+  guint before = jh_fraction_count_places (*result);
 
-  if (divisor.above == 0)
+  if (jh_fraction_is_zero (divisor))
     {
       g_set_error (reader->error, JH_ERROR, JH_ERROR_DATA,
                    "算式从第 %ld 个字起，除数是 0，应是 0 以外的数",
                    place (reader, at));
       return FALSE;
     }
-  if (!multiply (result, invert (divisor)))
+  if (!jh_fraction_divide (result, divisor))
     return refuse_size (reader, at);
-  if (count_places (*result) > MAX (before, reader->decimals))
+  if (jh_fraction_count_places (*result) > MAX (before, reader->decimals))
     reader->divided = TRUE;
   return TRUE;
 }
 
 /* Reads what is multiplied and divided. */
 static gboolean
-read_factors (Reader *reader, Fraction *result)
+read_factors (Reader *reader, JhFraction *result)
 {
   char operator;
 
@@ -306,7 +200,7 @@ read_factors (Reader *reader, Fraction *result)
   while ((operator= take_times (reader)))
     {
       const char *at;
-      Fraction next;
+      JhFraction next;
 
       skip_spaces (reader);
       at = reader->at;
@@ -314,7 +208,7 @@ read_factors (Reader *reader, Fraction *result)
         return FALSE;
       if (operator== '/' && !divide (reader, at, result, next))
         return FALSE;
-      if (operator== '*' && !multiply (result, next))
+      if (operator== '*' && !jh_fraction_multiply (result, next))
         return refuse_size (reader, at);
     }
   return TRUE;
@@ -322,7 +216,7 @@ read_factors (Reader *reader, Fraction *result)
 
 /* Reads what is added and subtracted. */
 static gboolean
-read_terms (Reader *reader, Fraction *result)
+read_terms (Reader *reader, JhFraction *result)
 {
   char operator;
 
@@ -331,13 +225,14 @@ read_terms (Reader *reader, Fraction *result)
   while ((operator= take_plus (reader)))
     {
       const char *at;
-      Fraction next;
+      JhFraction next;
 
       skip_spaces (reader);
       at = reader->at;
       if (!read_factors (reader, &next))
         return FALSE;
-      if (!add (result, operator== '-' ? negate (next) : next))
+      if (!jh_fraction_add (result, operator== '-' ? jh_fraction_negate (next)
+                                                   : next))
         return refuse_size (reader, at);
     }
   return TRUE;
@@ -345,7 +240,7 @@ read_terms (Reader *reader, Fraction *result)
 
 /* Reads the whole sum: the =, and nothing behind it. */
 static gboolean
-read_sum (Reader *reader, Fraction *result)
+read_sum (Reader *reader, JhFraction *result)
 {
   skip_spaces (reader);
   if (*reader->at != '=')
@@ -355,27 +250,6 @@ read_sum (Reader *reader, Fraction *result)
     return FALSE;
   skip_spaces (reader);
   return *reader->at == '\0' || refuse (reader, reader->at, "加减乘除的符号");
-}
-
-/* The fraction as a count of 10^-@decimals, rounded half up. FALSE when it
- * is beyond @limit. */
-static gboolean
-round_fraction (Fraction a, guint decimals, gint64 limit, gint64 *value)
-{
-  Wide scaled, whole, rest;
-
-  if (!multiply_wide (a.above, jh_fixed_power (decimals), &scaled))
-    return FALSE;
-  whole = scaled / a.below;
-  rest = scaled % a.below;
-  if (rest > 0 && rest >= a.below - rest)
-    whole++;
-  if (rest < 0 && -rest >= a.below + rest)
-    whole--;
-  if (whole > limit || whole < -(Wide) limit)
-    return FALSE;
-  *value = (gint64) whole;
-  return TRUE;
 }
 
 static gboolean
@@ -434,7 +308,7 @@ jh_sum_parse (const char *text, guint decimals, gint64 limit, gint64 *value,
 {
   g_autofree char *narrow = NULL;
   Reader reader = { .decimals = decimals, .error = error };
-  Fraction result;
+  JhFraction result;
 
   if (!is_readable (text, error))
     return FALSE;
@@ -443,8 +317,8 @@ jh_sum_parse (const char *text, guint decimals, gint64 limit, gint64 *value,
   reader.at = narrow;
   if (!read_sum (&reader, &result))
     return FALSE;
-  if (count_places (result) > decimals && !reader.divided)
+  if (jh_fraction_count_places (result) > decimals && !reader.divided)
     return refuse_places (decimals, error);
-  return round_fraction (result, decimals, limit, value)
+  return jh_fraction_round (result, decimals, limit, value)
          || refuse_limit (decimals, limit, error);
 }
