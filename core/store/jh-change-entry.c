@@ -42,9 +42,17 @@ insert (JhStatement *statement, GError **error)
   return 0;
 }
 
+/* What the lists by table ask of an entry. */
+typedef struct
+{
+  gint64 id;
+  gint64 filing;
+  const char *author;
+} Entry;
+
 static gboolean
-note_table (JhConnection *connection, const char *name, gint64 change,
-            gint64 filing, GError **error)
+note_table (JhConnection *connection, const char *name, const Entry *entry,
+            GError **error)
 {
   g_autoptr (JhStatement) statement
     = jh_connection_query (connection, JH_QUERY_CHANGE_TABLE_INSERT, error);
@@ -52,20 +60,21 @@ note_table (JhConnection *connection, const char *name, gint64 change,
   if (statement == NULL)
     return FALSE;
   jh_statement_bind_text (statement, "name", name);
-  jh_statement_bind_integer (statement, "change", change);
-  jh_statement_bind_integer (statement, "filing", filing);
+  jh_statement_bind_integer (statement, "change", entry->id);
+  jh_statement_bind_integer (statement, "filing", entry->filing);
+  jh_statement_bind_text (statement, "author", entry->author);
   return jh_statement_run (statement, error);
 }
 
-/* Notes which tables the entry @change has touched, as @record tells. */
+/* Notes which tables @entry has touched, as @record tells. */
 static gboolean
-note (JhConnection *connection, gint64 change, gint64 filing, GBytes *record,
+note (JhConnection *connection, const Entry *entry, GBytes *record,
       GError **error)
 {
   g_autoptr (GPtrArray) names = jh_changeset_list_tables (record);
 
   for (guint i = 0; i < names->len; i++)
-    if (!note_table (connection, names->pdata[i], change, filing, error))
+    if (!note_table (connection, names->pdata[i], entry, error))
       return FALSE;
   return TRUE;
 }
@@ -81,10 +90,12 @@ jh_change_note_tables (JhConnection *connection, GError **error)
     return FALSE;
   while (jh_statement_next (statement, &local_error))
     {
-      g_autoptr (GBytes) record = jh_statement_dup_bytes (statement, 2);
+      g_autoptr (GBytes) record = jh_statement_dup_bytes (statement, 3);
+      const Entry entry = { jh_statement_get_integer (statement, 0),
+                            jh_statement_get_integer (statement, 1),
+                            jh_statement_get_text (statement, 2) };
 
-      if (!note (connection, jh_statement_get_integer (statement, 0),
-                 jh_statement_get_integer (statement, 1), record, error))
+      if (!note (connection, &entry, record, error))
         return FALSE;
     }
   if (local_error == NULL)
@@ -100,7 +111,7 @@ jh_change_log (JhStore *store, const char *name, gint64 filing,
   g_autoptr (JhStatement) drop
     = jh_store_query (store, JH_QUERY_CHANGE_DROP_UNDONE, error);
   g_autoptr (JhStatement) statement = NULL;
-  gint64 id;
+  Entry entry = { 0, filing, store->author };
 
   if (drop == NULL || !jh_statement_run (drop, error))
     return FALSE;
@@ -109,8 +120,8 @@ jh_change_log (JhStore *store, const char *name, gint64 filing,
     return FALSE;
   bind_entry (statement, store, name, filing);
   jh_statement_bind_bytes (statement, "changeset", changeset);
-  id = insert (statement, error);
-  return id && note (store->connection, id, filing, changeset, error);
+  entry.id = insert (statement, error);
+  return entry.id && note (store->connection, &entry, changeset, error);
 }
 
 /* Keeps whether @target holds. */
@@ -133,7 +144,7 @@ jh_change_log_again (JhStore *store, const JhChangeTarget *target,
                      gboolean undo, GError **error)
 {
   g_autoptr (JhStatement) statement = NULL;
-  gint64 id;
+  Entry entry = { 0, target->filing, store->author };
 
   if (!set_state (store, target, undo ? "undone" : "done", error))
     return FALSE;
@@ -143,8 +154,6 @@ jh_change_log_again (JhStore *store, const JhChangeTarget *target,
   bind_entry (statement, store, target->name, target->filing);
   jh_statement_bind_text (statement, "kind", undo ? "undo" : "redo");
   jh_statement_bind_integer (statement, "target", target->id);
-  id = insert (statement, error);
-  return id
-         && note (store->connection, id, target->filing, target->record,
-                  error);
+  entry.id = insert (statement, error);
+  return entry.id && note (store->connection, &entry, target->record, error);
 }

@@ -69,7 +69,7 @@ SELECT c.id, c.kind, c.name, c.author, c.at, coalesce (c.filing, 0),
   FROM change_table AS t CROSS JOIN change AS c ON c.id = t.change
  WHERE t.name = :table AND t.change < :before
    AND (:filing = 0 OR t.filing = :filing)
-   AND (:author = '' OR c.author = :author)
+   AND (:author = '' OR t.author = :author)
  ORDER BY t.change DESC LIMIT :most;
 
 -- name: change_list_authors
@@ -94,12 +94,13 @@ WITH RECURSIVE step (name) AS (
 SELECT name FROM step WHERE name IS NOT NULL;
 
 -- name: change_table_insert
-INSERT OR IGNORE INTO change_table (name, change, filing)
-VALUES (:name, :change, :filing);
+INSERT OR IGNORE INTO change_table (name, change, filing, author)
+VALUES (:name, :change, :filing, :author);
 
 -- name: change_list_records
 -- Every change with its record; an undo or redo with that of its target.
-SELECT c.id, coalesce (c.filing, 0), coalesce (c.changeset, t.changeset)
+SELECT c.id, coalesce (c.filing, 0), c.author,
+       coalesce (c.changeset, t.changeset)
   FROM change AS c LEFT JOIN change AS t ON t.id = c.target
  ORDER BY c.id;
 

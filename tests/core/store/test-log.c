@@ -176,8 +176,9 @@ make_long_log (guint count)
     " INSERT INTO change (kind, name, author, at, filing, state, changeset)"
     " SELECT 'do', '改', iif (i < 3, '旧人', '经办'), at, i %% 9, 'done',"
     " changeset FROM n, change WHERE id = 2;"
-    "INSERT OR IGNORE INTO change_table (name, change, filing)"
-    " SELECT iif (id < 20, 'stated', 'reason'), id, filing FROM change",
+    "INSERT OR IGNORE INTO change_table (name, change, filing, author)"
+    " SELECT iif (id < 20, 'stated', 'reason'), id, filing, author FROM "
+    "change",
     count);
   raw_run (path, script);
   return path;
