@@ -46,6 +46,8 @@ jh_change_open (JhStore *store, GError **error)
                    "“%s”是以只读方式打开的，不能修改", name);
       return FALSE;
     }
+  if (!jh_store_check_file (store, error))
+    return FALSE;
   jh_backup_daily (store);
   if (!run (store, JH_QUERY_CONNECTION_BEGIN, error))
     return FALSE;

@@ -5,6 +5,7 @@
  * program's and not the descriptor's. */
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -106,6 +107,55 @@ jh_store_mode_for_reading (const char *path)
   if (is_write_protected (folder) && !g_file_test (log, G_FILE_TEST_EXISTS))
     return JH_CONNECTION_IMMUTABLE;
   return JH_CONNECTION_READ;
+}
+
+/* Says that the log @log of somebody else stands in the way of writing to
+ * @path. Returns FALSE. */
+static gboolean
+fail_log (const char *path, const char *log, gboolean holds_data,
+          GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *log_name = g_path_get_basename (log);
+
+  g_set_error (error, JH_ERROR, JH_ERROR_READ_ONLY,
+               "“%s”不能写入：旁边的“%s”是别人留下的只读文件，%s", name,
+               log_name,
+               holds_data ? "里面还有数据，不要删去，请它的主人去掉只读"
+                          : "请在没有人打开账套时删去它");
+  return FALSE;
+}
+
+/* As jh_store_mend_logs(), for one log; @mode is that of the books. */
+static gboolean
+mend_log (const char *path, const char *suffix, mode_t mode, GError **error)
+{
+  g_autofree char *log = g_strconcat (path, suffix, NULL);
+  struct stat status;
+
+  if (lstat (log, &status) != 0 || !S_ISREG (status.st_mode))
+    return TRUE;
+  if (status.st_uid != geteuid ())
+    return access (log, W_OK) == 0
+           || fail_log (path, log,
+                        status.st_size > 0 && g_str_equal (suffix, "-wal"),
+                        error);
+  /* By its name and not through a descriptor, whose closing would drop the
+   * locks that SQLite has on it. */
+  return (status.st_mode & 0200)
+         || fchmodat (AT_FDCWD, log, mode & 0666, AT_SYMLINK_NOFOLLOW) == 0
+         || fail_errno (log, errno, error);
+}
+
+gboolean
+jh_store_mend_logs (const char *path, GError **error)
+{
+  g_autofree char *real = realpath (path, NULL);
+  struct stat status;
+
+  return real == NULL || stat (real, &status) != 0
+         || (mend_log (real, "-wal", status.st_mode, error)
+             && mend_log (real, "-shm", status.st_mode, error));
 }
 
 gboolean

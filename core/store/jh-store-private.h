@@ -1,5 +1,7 @@
 #pragma once
 
+#include <sys/stat.h>
+
 #include "jh-connection-private.h"
 #include "jh-store.h"
 
@@ -8,6 +10,12 @@
  * as_copy: opened to be copied, not to be read; may be older
  * changing: a transaction is open that changes the books
  * change: the JhChange that is open, or NULL; borrowed
+ * absolute: the path from the root, whatever folder the program goes to;
+ *           owned
+ * opened: the file as it was when it was opened
+ * version: what SQLite said of the file when others' changes were last asked
+ *          for
+ * immutable: nothing can be written where it is, so SQLite takes no locks
  * backed_up: the day on which the daily backup was looked after last, owned,
  *            or NULL */
 struct _JhStore
@@ -17,6 +25,10 @@ struct _JhStore
   char *author;
   char *warning;
   char *backed_up;
+  char *absolute;
+  struct stat opened;
+  gint64 version;
+  gboolean immutable;
   gboolean read_only;
   gboolean as_copy;
   gboolean changing;
@@ -49,6 +61,17 @@ JhConnectionMode jh_store_mode_for_reading (const char *path);
 /* Looks at the first bytes of the file of @connection, of which no SQL was
  * run yet: is it a database, and one of this program? */
 gboolean jh_store_check_head (JhConnection *connection, GError **error);
+
+/* Notes which file was opened. */
+gboolean jh_store_remember_file (JhStore *store, GError **error);
+
+/* Whether the file that was opened still stands under its path; as
+ * jh_store_notice(). */
+gboolean jh_store_check_file (JhStore *store, GError **error);
+
+/* Lets the owner write again to the logs beside @path that were made while
+ * it was read only. JH_ERROR_READ_ONLY when they are somebody else's. */
+gboolean jh_store_mend_logs (const char *path, GError **error);
 
 /* Brings the schema of @connection from version @from to @to, in one
  * transaction; nothing is left to do when another program did it while this

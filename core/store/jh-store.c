@@ -112,24 +112,35 @@ store_new (const char *path, JhStoreMode mode)
   return store;
 }
 
+/* Looks at the file, as far as that can be done without opening it. */
+static gboolean
+check_place (JhStore *store, gboolean made, GError **error)
+{
+  if (!made && !jh_store_probe (store->path, error))
+    return FALSE;
+  return store->read_only
+         || (jh_store_check_writable (store->path, error)
+             && jh_store_mend_logs (store->path, error));
+}
+
 /* Opens the connection of @store on a file that is there. */
 static gboolean
 connect_store (JhStore *store, gboolean made, GError **error)
 {
-  if (!made && !jh_store_probe (store->path, error))
+  JhConnectionMode mode = JH_CONNECTION_WRITE;
+
+  if (!check_place (store, made, error))
     return FALSE;
-  if (!store->read_only && !jh_store_check_writable (store->path, error))
-    return FALSE;
-  store->connection = jh_connection_open (
-    store->path,
-    store->read_only ? jh_store_mode_for_reading (store->path)
-                     : JH_CONNECTION_WRITE,
-    error);
+  if (store->read_only)
+    mode = jh_store_mode_for_reading (store->path);
+  store->immutable = mode == JH_CONNECTION_IMMUTABLE;
+  store->connection = jh_connection_open (store->path, mode, error);
   if (store->connection == NULL
       || (!made && !jh_store_check_head (store->connection, error))
       || !jh_connection_harden (store->connection, error))
     return FALSE;
-  return made ? found (store, error) : settle (store, error);
+  return (made ? found (store, error) : settle (store, error))
+         && jh_store_remember_file (store, error);
 }
 
 /* Takes away the file that this program made and could not fill; never one
@@ -182,6 +193,7 @@ jh_store_close (JhStore *store)
   g_free (store->author);
   g_free (store->warning);
   g_free (store->backed_up);
+  g_free (store->absolute);
   g_free (store);
 }
 

@@ -46,6 +46,17 @@ gboolean jh_store_is_read_only (JhStore *store);
 /* Who is written into the log; the system's user name until set. */
 void jh_store_set_author (JhStore *store, const char *author);
 
+/* Whether another program changed the books since this was last asked, or
+ * since they were opened; changes of this store do not count, those of
+ * another store in this program do. It costs some microseconds: ask once a
+ * second. Books on a medium that nobody could write to when they were opened
+ * are never @changed: should it happen, they have to be opened again.
+ *
+ * FALSE with @error when the file is no longer the one that was opened:
+ * JH_ERROR_NOT_FOUND says that it was taken away, deleted or replaced.
+ * jh_change_begin() refuses then as well. */
+gboolean jh_store_notice (JhStore *store, gboolean *changed, GError **error);
+
 /* What went wrong beside the work without stopping it, such as a daily
  * backup that could not be made; NULL when nothing did. Borrowed. */
 const char *jh_store_get_warning (JhStore *store);
