@@ -1,0 +1,106 @@
+/* The program's windows on the display, on which there is no window
+ * manager. */
+#include <cairo-xlib.h>
+
+#include "ui-private.h"
+
+/* What GTK keeps for itself is smaller. */
+#define SMALLEST 8
+
+GArray *
+ui_list_windows (Ui *ui)
+{
+  GArray *windows = g_array_new (FALSE, FALSE, sizeof (UiWindow));
+  Window root, parent;
+  Window *children = NULL;
+  unsigned n = 0;
+
+  XQueryTree (ui->display, DefaultRootWindow (ui->display), &root, &parent,
+              &children, &n);
+  while (n-- > 0)
+    {
+      XWindowAttributes now;
+      UiWindow window;
+
+      if (!XGetWindowAttributes (ui->display, children[n], &now)
+          || now.map_state != IsViewable || now.width < SMALLEST)
+        continue;
+      window = (UiWindow){ children[n], now.override_redirect,
+                           now.x,       now.y,
+                           now.width,   now.height };
+      g_array_append_val (windows, window);
+    }
+  if (children)
+    XFree (children);
+  return windows;
+}
+
+/* The top window that is not a popover; 0 when there is none. */
+static Window
+get_top (Ui *ui)
+{
+  g_autoptr (GArray) windows = ui_list_windows (ui);
+
+  for (guint i = 0; i < windows->len; i++)
+    if (!g_array_index (windows, UiWindow, i).popup)
+      return g_array_index (windows, UiWindow, i).id;
+  return 0;
+}
+
+void
+ui_focus_window (Ui *ui)
+{
+  Window top = get_top (ui);
+  Window now;
+  int revert;
+
+  XGetInputFocus (ui->display, &now, &revert);
+  if (top && now != top)
+    XSetInputFocus (ui->display, top, RevertToPointerRoot, CurrentTime);
+  XSync (ui->display, False);
+}
+
+/* Whether the top window has the size of @data. */
+static gboolean
+has_size (Ui *ui, gconstpointer data)
+{
+  const UiWindow *wanted = data;
+  g_autoptr (GArray) windows = ui_list_windows (ui);
+
+  for (guint i = 0; i < windows->len; i++)
+    {
+      const UiWindow *window = &g_array_index (windows, UiWindow, i);
+
+      if (window->id == wanted->id)
+        return window->width == wanted->width
+               && window->height == wanted->height;
+    }
+  return FALSE;
+}
+
+void
+ui_resize (Ui *ui, int width, int height)
+{
+  UiWindow wanted = { .id = get_top (ui), .width = width, .height = height };
+
+  XMoveResizeWindow (ui->display, wanted.id, 0, 0, (unsigned) width,
+                     (unsigned) height);
+  XSync (ui->display, False);
+  if (!ui_wait (ui, has_size, &wanted))
+    ui_fail (ui, "the window does not take that size");
+}
+
+void
+ui_picture (Ui *ui, const char *path)
+{
+  int screen = DefaultScreen (ui->display);
+  cairo_surface_t *surface = cairo_xlib_surface_create (
+    ui->display, DefaultRootWindow (ui->display),
+    DefaultVisual (ui->display, screen), DisplayWidth (ui->display, screen),
+    DisplayHeight (ui->display, screen));
+  cairo_status_t status = cairo_surface_write_to_png (surface, path);
+
+  cairo_surface_destroy (surface);
+  ck_assert_msg (status == CAIRO_STATUS_SUCCESS, "%s: %s", path,
+                 cairo_status_to_string (status));
+}
