@@ -1,5 +1,7 @@
 #include "jh-findings-panel.h"
 
+#include "jh-widget.h"
+
 enum
 {
   LEAD,
@@ -71,7 +73,7 @@ jh_findings_panel_dispose (GObject *object)
 
   if (self->review)
     g_signal_handlers_disconnect_by_data (self->review, self);
-  gtk_widget_dispose_template (GTK_WIDGET (object), JH_TYPE_FINDINGS_PANEL);
+  jh_widget_dispose_template (GTK_WIDGET (object), JH_TYPE_FINDINGS_PANEL);
   g_clear_object (&self->review);
   G_OBJECT_CLASS (jh_findings_panel_parent_class)->dispose (object);
 }

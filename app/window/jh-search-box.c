@@ -3,6 +3,7 @@
 #include "jh-hit.h"
 #include "jh-page-list.h"
 #include "jh-search-books.h"
+#include "jh-widget.h"
 
 /* The most hits that are shown. */
 #define HITS_MAX 12
@@ -250,9 +251,7 @@ jh_search_box_dispose (GObject *object)
   JhSearchBox *self = JH_SEARCH_BOX (object);
 
   jh_search_box_set_document (self, NULL);
-  if (self->popover)
-    gtk_widget_unparent (GTK_WIDGET (self->popover));
-  gtk_widget_dispose_template (GTK_WIDGET (object), JH_TYPE_SEARCH_BOX);
+  jh_widget_dispose_template (GTK_WIDGET (object), JH_TYPE_SEARCH_BOX);
   G_OBJECT_CLASS (jh_search_box_parent_class)->dispose (object);
 }
 

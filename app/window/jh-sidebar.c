@@ -1,5 +1,7 @@
 #include "jh-sidebar.h"
 
+#include "jh-widget.h"
+
 enum
 {
   CHOSEN,
@@ -52,11 +54,7 @@ activated_cb (JhSidebar *self, GtkListBoxRow *row)
 static void
 jh_sidebar_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  gtk_widget_dispose_template (GTK_WIDGET (object), JH_TYPE_SIDEBAR);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  jh_widget_dispose_template (GTK_WIDGET (object), JH_TYPE_SIDEBAR);
   G_OBJECT_CLASS (jh_sidebar_parent_class)->dispose (object);
 }
 

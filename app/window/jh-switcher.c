@@ -1,6 +1,7 @@
 #include "jh-switcher.h"
 
 #include "jh-initials.h"
+#include "jh-widget.h"
 
 enum
 {
@@ -106,7 +107,7 @@ jh_switcher_dispose (GObject *object)
   JhSwitcher *self = JH_SWITCHER (object);
 
   jh_switcher_set_document (self, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), JH_TYPE_SWITCHER);
+  jh_widget_dispose_template (GTK_WIDGET (object), JH_TYPE_SWITCHER);
   g_clear_pointer (&self->typed, jh_initials_free);
   G_OBJECT_CLASS (jh_switcher_parent_class)->dispose (object);
 }

@@ -1,0 +1,9 @@
+/* What widgets of our own share. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* To dispose a widget that is no box and whose children a template made:
+ * gives up the template of @type, and all children, of which GTK would
+ * complain otherwise. */
+void jh_widget_dispose_template (GtkWidget *self, GType type);
