@@ -77,6 +77,32 @@ failed_cb (JhWindow *self, const char *words)
   jh_window_say (self, words, TRUE);
 }
 
+/* Tells what other programs did to the file, once for each. */
+static gboolean
+look_cb (gpointer data)
+{
+  JhWindow *self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean changed = FALSE;
+
+  if (jh_document_look (self->document, &changed, &error))
+    {
+      if (changed)
+        jh_window_say (self, "别的程序改了这个账套，已按新的内容显示", FALSE);
+      return G_SOURCE_CONTINUE;
+    }
+  jh_window_say (self, error->message, TRUE);
+  self->watch = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+watch_document (JhWindow *self)
+{
+  g_clear_handle_id (&self->watch, g_source_remove);
+  self->watch = g_timeout_add_seconds (LOOK_EVERY, look_cb, self);
+}
+
 static void
 chosen_cb (JhWindow *self, const char *page)
 {
@@ -226,6 +252,7 @@ take_document (JhWindow *self, JhDocument *document)
   jh_switcher_set_document (self->switcher, document);
   jh_search_box_set_document (self->search, document);
   jh_window_give_document (self);
+  watch_document (self);
   gtk_stack_set_visible_child_name (self->stack, "books");
   jh_window_show_page (self,
                        page && jh_page_list_find (page) ? page : "unit");

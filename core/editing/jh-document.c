@@ -329,6 +329,14 @@ jh_document_refresh (JhDocument *self, GError **error)
   return FALSE;
 }
 
+gboolean
+jh_document_look (JhDocument *self, gboolean *changed, GError **error)
+{
+  if (!jh_store_notice (self->store, changed, error))
+    return FALSE;
+  return !*changed || jh_document_refresh (self, error);
+}
+
 /* After undo or redo: shows what it was about. */
 static gboolean
 follow (JhDocument *self, GError **error)

@@ -64,3 +64,10 @@ const char *jh_document_get_notice (JhDocument *self);
  * session, by this program or another. A filing that is gone is not shown
  * any more. */
 gboolean jh_document_refresh (JhDocument *self, GError **error);
+
+/* Looks whether another program changed the file, and refreshes then;
+ * @changed tells whether it did. FALSE with @error when the file is no
+ * longer the one that was opened (nothing is written to it any more), or
+ * when it cannot be read anew. */
+gboolean jh_document_look (JhDocument *self, gboolean *changed,
+                           GError **error);
