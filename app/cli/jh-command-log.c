@@ -1,102 +1,28 @@
 #include "jh-commands.h"
 
-#include "jh-change.h"
-#include "jh-text.h"
+#include "jh-change-words.h"
 
 /* How many changes, and rows of each, are shown unless asked otherwise. */
 #define CHANGES 20
 #define ROWS 8
 
-/* How people call a column of @table; NULL when they need not know it. */
-static const char *
-label_of (const JhTable *table, const char *column)
+/* Prints @entry and what happened to its first rows. */
+static gboolean
+print_entry (JhStore *store, const JhChangeEntry *entry, GError **error)
 {
-  const JhField *field = table ? jh_table_find_field (table, column) : NULL;
+  g_autofree char *title = jh_change_words_title (entry);
+  g_autoptr (GPtrArray) sentences
+    = jh_change_words_rows (store, entry, error);
 
-  return field ? field->label : NULL;
-}
-
-static const JhTable *
-find_table (const char *name)
-{
-  for (int id = 0; id < JH_N_TABLES; id++)
-    if (g_str_equal (jh_table_get (id)->name, name))
-      return jh_table_get (id);
-  return NULL;
-}
-
-/* @text of @column as people know it: amounts in 元. The caller frees it. */
-static char *
-dup_shown (const JhTable *table, const char *column, const char *text)
-{
-  const JhField *field = table ? jh_table_find_field (table, column) : NULL;
-  gint64 fen;
-
-  if (field == NULL || field->kind != JH_FIELD_MONEY
-      || !g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &fen,
-                                    NULL))
-    return jh_text_quote (text, 24);
-  return jh_money_format_exact (jh_money (fen), JH_MONEY_YUAN);
-}
-
-static void
-print_value (const JhTable *table, const JhChangeRow *row,
-             const JhChangeValue *value)
-{
-  const char *label = label_of (table, value->column);
-  g_autofree char *before = dup_shown (table, value->column, value->before);
-  g_autofree char *after = dup_shown (table, value->column, value->after);
-
-  if (label == NULL)
-    return;
-  if (row->action == JH_ROW_UPDATED)
-    jh_cli_print (" %s：%s→%s", label, *before ? before : "空",
-                  *after ? after : "空");
-  else if (*before || *after)
-    jh_cli_print (" %s：%s", label,
-                  row->action == JH_ROW_INSERTED ? after : before);
-}
-
-static void
-print_row (const JhChangeRow *row)
-{
-  static const char *const actions[] = { "增加", "修改", "删除" };
-  const JhTable *table = find_table (row->table);
-  const char *name = table ? table->label : row->table;
-
-  if (g_str_equal (row->table, "filing"))
-    name = "决算";
-  else if (g_str_equal (row->table, "unit"))
-    name = "单位";
-  jh_cli_print ("    %s%s", actions[row->action], name);
-  for (guint i = 0; i < row->values->len; i++)
-    print_value (table, row, &g_array_index (row->values, JhChangeValue, i));
-  jh_cli_print ("\n");
-}
-
-static const char *
-describe (const JhChangeEntry *entry)
-{
-  if (g_str_equal (entry->kind, "undo"))
-    return "撤销 ";
-  if (g_str_equal (entry->kind, "redo"))
-    return "重做 ";
-  return "";
-}
-
-static void
-print_entry (const JhChangeEntry *entry)
-{
-  jh_cli_print ("%" G_GINT64_FORMAT "  %s  %s  %s%s%s\n", entry->id,
-                entry->at, entry->author, describe (entry), entry->name,
-                g_str_equal (entry->state, "undone") ? "（已撤销）"
-                : g_str_equal (entry->state, "dropped")
-                  ? "（已撤销，不再能重做）"
-                  : "");
-  for (guint i = 0; i < entry->rows->len && i < ROWS; i++)
-    print_row (entry->rows->pdata[i]);
-  if (entry->rows->len > ROWS)
+  if (sentences == NULL)
+    return FALSE;
+  jh_cli_print ("%" G_GINT64_FORMAT "  %s  %s  %s\n", entry->id, entry->at,
+                entry->author, title);
+  for (guint i = 0; i < sentences->len && i < ROWS; i++)
+    jh_cli_print ("    %s\n", (const char *) sentences->pdata[i]);
+  if (sentences->len > ROWS)
     jh_cli_print ("    ……\n");
+  return TRUE;
 }
 
 static void
@@ -186,7 +112,8 @@ run (const JhArguments *arguments)
       return JH_EXIT_DONE;
     }
   for (guint i = 0; i < entries->len; i++)
-    print_entry (entries->pdata[i]);
+    if (!print_entry (store, entries->pdata[i], &error))
+      return jh_cli_fail (error);
   if (entries->len == 0)
     jh_cli_print ("还没有修改\n");
   return JH_EXIT_DONE;
@@ -200,8 +127,8 @@ jh_command_log (void)
     "log",
     "账套 [--limit 条数] [--format text|json]",
     "显示修改痕迹，最近的在前\n\n"
-    "谁、什么时候、改了哪张表、改前和改后；文字里的金额以元计，\n"
-    "json 里的金额以分计。",
+    "谁、什么时候、改了哪张表、改前和改后；文字里的金额以填报的\n"
+    "单位计，json 里的金额以分计。",
     options,
     1,
     1,

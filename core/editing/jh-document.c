@@ -302,7 +302,7 @@ static gboolean
 find_last_filing (JhDocument *self, gint64 *filing, GError **error)
 {
   g_autoptr (GPtrArray) entries
-    = jh_change_list (self->store, 0, 1, 0, error);
+    = jh_change_list (self->store, NULL, 1, 0, error);
 
   if (entries == NULL)
     return FALSE;
