@@ -2,6 +2,10 @@
 
 #define CORNER 7
 #define ARROW 9
+#define DIM 0xb000
+
+/* What of the flags is in the attributes of a text. */
+#define LOOKS (JH_BOX_RIGHT | JH_BOX_STRONG | JH_BOX_DIM | JH_BOX_FAULT)
 
 struct _JhTableBox
 {
@@ -30,62 +34,91 @@ insert_attribute (PangoAttrList *list, PangoAttribute *attribute, gsize from,
 
 /* How the text and the note look, the note from the byte @note on. */
 static PangoAttrList *
-make_attributes (JhTableBox *self, gsize note, gsize end)
+make_attributes (JhTableBoxFlags flags, gsize note)
 {
   PangoAttrList *list = pango_attr_list_new ();
-  gsize dim = self->flags & JH_BOX_DIM ? 0 : note;
+  gsize dim = flags & JH_BOX_DIM ? 0 : note;
 
-  insert_attribute (
-    list, pango_attr_language_new (pango_language_from_string ("zh-cn")), 0,
-    end);
-  if (self->flags & JH_BOX_RIGHT)
-    insert_attribute (list, pango_attr_font_features_new ("tnum=1"), 0, end);
-  if (self->flags & JH_BOX_STRONG)
+  if (flags & JH_BOX_RIGHT)
+    insert_attribute (list, pango_attr_font_features_new ("tnum=1"), 0,
+                      G_MAXUINT);
+  if (flags & JH_BOX_STRONG)
     insert_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0,
                       note);
-  if (self->flags & JH_BOX_FAULT)
+  if (flags & JH_BOX_FAULT)
     insert_attribute (list, pango_attr_underline_new (PANGO_UNDERLINE_ERROR),
                       0, note);
-  if (dim < end)
-    insert_attribute (list, pango_attr_foreground_alpha_new (0xb000), dim,
-                      end);
+  if (dim < G_MAXUINT)
+    insert_attribute (list, pango_attr_foreground_alpha_new (DIM), dim,
+                      G_MAXUINT);
   return list;
 }
 
-/* Puts the text and the note behind it into the layout. */
+/* The same, made once for all cells without a note. Borrowed. */
+static PangoAttrList *
+get_attributes (JhTableBoxFlags flags)
+{
+  static PangoAttrList *lists[LOOKS + 1];
+  guint look = flags & LOOKS;
+
+  if (lists[look] == NULL)
+    lists[look] = make_attributes (flags, G_MAXUINT);
+  return lists[look];
+}
+
+/* Puts the text and the note behind it into the layout, as wide as it
+ * wants. */
 static void
 lay_out (JhTableBox *self)
 {
-  const char *gap = self->flags & JH_BOX_LINES ? "\n" : "  ";
-  gboolean both = self->text[0] != '\0' && self->note != NULL;
-  g_autofree char *words = g_strconcat (self->text, both ? gap : "",
-                                        self->note ? self->note : "", NULL);
-  g_autoptr (PangoAttrList) attributes
-    = make_attributes (self, strlen (self->text), strlen (words));
+  gboolean lines = (self->flags & JH_BOX_LINES) != 0;
+  const char *gap = self->text[0] == '\0' ? "" : lines ? "\n" : "  ";
 
   if (self->layout == NULL)
     self->layout = pango_layout_new (self->context);
-  pango_layout_set_text (self->layout, words, -1);
-  pango_layout_set_attributes (self->layout, attributes);
-  pango_layout_set_single_paragraph_mode (self->layout,
-                                          !(self->flags & JH_BOX_LINES));
-  pango_layout_set_alignment (
-    self->layout, self->flags & JH_BOX_RIGHT    ? PANGO_ALIGN_RIGHT
-                  : self->flags & JH_BOX_CENTRE ? PANGO_ALIGN_CENTER
-                                                : PANGO_ALIGN_LEFT);
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (self->layout, -1);
+  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_single_paragraph_mode (self->layout, !lines);
+  if (self->note)
+    {
+      g_autofree char *words
+        = g_strconcat (self->text, gap, self->note, NULL);
+      g_autoptr (PangoAttrList) attributes
+        = make_attributes (self->flags, strlen (self->text));
+
+      pango_layout_set_text (self->layout, words, -1);
+      pango_layout_set_attributes (self->layout, attributes);
+      return;
+    }
+  pango_layout_set_text (self->layout, self->text, -1);
+  pango_layout_set_attributes (self->layout, get_attributes (self->flags));
 }
 
-/* How wide the layout is where there is room enough. */
 static int
 measure_layout (JhTableBox *self)
 {
   int width;
 
-  pango_layout_set_width (self->layout, -1);
-  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_NONE);
   pango_layout_get_pixel_size (self->layout, &width, NULL);
   return width;
+}
+
+/* Cuts the layout to @room: words end in …, but half a figure misleads. */
+static void
+cut (JhTableBox *self, int room)
+{
+  if (self->flags & JH_BOX_RIGHT)
+    {
+      pango_layout_set_text (self->layout, "####", -1);
+      return;
+    }
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (self->layout, self->flags & JH_BOX_CENTRE
+                                              ? PANGO_ALIGN_CENTER
+                                              : PANGO_ALIGN_LEFT);
+  pango_layout_set_width (self->layout, room * PANGO_SCALE);
+  pango_layout_set_height (self->layout, self->flags & JH_BOX_LINES ? -2 : 0);
+  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
 }
 
 /* Lays the text out in @room, unless it is that already. */
@@ -96,14 +129,8 @@ fit (JhTableBox *self, int room)
     return;
   self->room = room;
   lay_out (self);
-  if (self->flags & JH_BOX_RIGHT && measure_layout (self) > room)
-    {
-      pango_layout_set_text (self->layout, "####", -1);
-      pango_layout_set_attributes (self->layout, NULL);
-    }
-  pango_layout_set_width (self->layout, room * PANGO_SCALE);
-  pango_layout_set_height (self->layout, self->flags & JH_BOX_LINES ? -2 : 0);
-  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
+  if (self->flags & JH_BOX_LINES || measure_layout (self) > room)
+    cut (self, room);
 }
 
 /* Draws a triangle of the three points. */
@@ -167,30 +194,43 @@ get_room (JhTableBox *self, int width)
 }
 
 static void
+draw_text (JhTableBox *self, GtkSnapshot *snapshot, const GdkRGBA *colour)
+{
+  int room = get_room (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  int width, height;
+  int x = JH_BOX_PADDING;
+
+  fit (self, room);
+  pango_layout_get_pixel_size (self->layout, &width, &height);
+  if (self->flags & JH_BOX_RIGHT)
+    x += room - width;
+  else if (self->flags & JH_BOX_CENTRE
+           && pango_layout_get_width (self->layout) < 0)
+    x += (room - width) / 2;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+    snapshot, &GRAPHENE_POINT_INIT (
+                x, (gtk_widget_get_height (GTK_WIDGET (self)) - height) / 2));
+  gtk_snapshot_append_layout (snapshot, self->layout, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
 jh_table_box_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   JhTableBox *self = JH_TABLE_BOX (widget);
   int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
   GdkRGBA colour;
-  int text_height;
 
   if (self->flags & JH_BOX_FAULT)
     draw_fault (self, snapshot, width);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget),
                                &colour);
   if (self->flags & (JH_BOX_RISING | JH_BOX_FALLING))
-    draw_order (self, snapshot, width, height, &colour);
-  if (self->text[0] == '\0' && self->note == NULL)
-    return;
-  fit (self, get_room (self, width));
-  pango_layout_get_pixel_size (self->layout, NULL, &text_height);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-    snapshot,
-    &GRAPHENE_POINT_INIT (JH_BOX_PADDING, (height - text_height) / 2));
-  gtk_snapshot_append_layout (snapshot, self->layout, &colour);
-  gtk_snapshot_restore (snapshot);
+    draw_order (self, snapshot, width, gtk_widget_get_height (widget),
+                &colour);
+  if (self->text[0] != '\0' || self->note)
+    draw_text (self, snapshot, &colour);
 }
 
 static gboolean

@@ -3,7 +3,9 @@
  * The upper left corner of the view is 0, 0. A gutter with the numbers of
  * the rows is at the left, the head at the top, the totals at the bottom;
  * between them is the body, of which @x, @y are scrolled away. The first
- * @frozen columns are not scrolled sideways. Nothing here knows a display. */
+ * @frozen columns are not scrolled sideways. @stamp is another number
+ * whenever the columns or their widths are others. Nothing here knows a
+ * display. */
 #pragma once
 
 #include <glib.h>
@@ -14,6 +16,7 @@ typedef struct
   guint n_columns;
   guint frozen;
   int *widths;
+  guint stamp;
   int gutter;
   int head;
   int row;

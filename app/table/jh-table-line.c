@@ -8,6 +8,9 @@ struct _JhTableLine
   const JhTableGeometry *geometry;
   PangoContext *context;
   guint row;
+  guint stamp;
+  int x;
+  int width;
   GtkWidget *gutter;
   GPtrArray *boxes;
 };
@@ -167,11 +170,27 @@ find_before (JhTableLine *self, guint column)
   return self->gutter;
 }
 
+/* Whether the columns are where they were when they were placed. */
+static gboolean
+is_placed (JhTableLine *self)
+{
+  const JhTableGeometry *geometry = self->geometry;
+  gboolean placed = (self->stamp == geometry->stamp && self->x == geometry->x
+                     && self->width == geometry->width);
+
+  self->stamp = geometry->stamp;
+  self->x = geometry->x;
+  self->width = geometry->width;
+  return placed;
+}
+
 void
 jh_table_line_show_columns (JhTableLine *self)
 {
   const JhTableGeometry *geometry = self->geometry;
 
+  if (is_placed (self))
+    return;
   if (self->boxes->len != geometry->n_columns)
     g_ptr_array_set_size (self->boxes, (int) geometry->n_columns);
   for (guint i = 0; i < geometry->n_columns; i++)
@@ -207,4 +226,5 @@ void
 jh_table_line_forget (JhTableLine *self)
 {
   g_ptr_array_set_size (self->boxes, 0);
+  self->stamp = 0;
 }

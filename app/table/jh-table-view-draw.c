@@ -2,6 +2,7 @@
 #include "jh-table-view-private.h"
 
 #define ROW_ROOM 8
+#define ROW_LINE_ALPHA 0.6f
 #define BUBBLE_WIDTH 360
 #define NATURAL_ROWS 12
 #define NATURAL_WIDTH 640
@@ -50,11 +51,14 @@ add_mark (JhTableView *self, GType type, const char *css_name)
 void
 jh_table_view_add_parts (JhTableView *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  self->fonts = gtk_widget_create_pango_context (GTK_WIDGET (self));
+  pango_context_set_language (self->fonts,
+                              pango_language_from_string ("zh-cn"));
 
-  self->head = jh_table_line_new (&head_kind, &self->geometry, context);
+  self->head = jh_table_line_new (&head_kind, &self->geometry, self->fonts);
   gtk_widget_set_parent (self->head, GTK_WIDGET (self));
-  self->totals = jh_table_line_new (&totals_kind, &self->geometry, context);
+  self->totals
+    = jh_table_line_new (&totals_kind, &self->geometry, self->fonts);
   gtk_widget_set_parent (self->totals, GTK_WIDGET (self));
   self->block = add_mark (self, GTK_TYPE_BOX, "jh-block");
   self->frame = add_mark (self, GTK_TYPE_BOX, "jh-cursor");
@@ -66,6 +70,24 @@ jh_table_view_add_parts (JhTableView *self)
     = add_bar (self, GTK_ORIENTATION_HORIZONTAL, "左右滚动", &self->across);
   self->down_bar
     = add_bar (self, GTK_ORIENTATION_VERTICAL, "上下滚动", &self->down);
+}
+
+/* Makes the cells' fonts those of the view. They have a context of their own
+ * for the shapes of Chinese characters, which are otherwise those of the
+ * locale. */
+static void
+take_fonts (JhTableView *self, PangoContext *context)
+{
+  pango_context_set_font_map (self->fonts,
+                              pango_context_get_font_map (context));
+  pango_context_set_font_description (
+    self->fonts, pango_context_get_font_description (context));
+  pango_context_set_round_glyph_positions (
+    self->fonts, pango_context_get_round_glyph_positions (context));
+  pango_cairo_context_set_resolution (
+    self->fonts, pango_cairo_context_get_resolution (context));
+  pango_cairo_context_set_font_options (
+    self->fonts, pango_cairo_context_get_font_options (context));
 }
 
 /* Rows as high and columns as wide as the font wants. */
@@ -80,7 +102,8 @@ measure_font (JhTableView *self)
   if (serial == self->font_serial)
     return;
   self->font_serial = serial;
-  layout = pango_layout_new (context);
+  take_fonts (self, context);
+  layout = pango_layout_new (self->fonts);
   pango_layout_set_text (layout, "国0000000000", -1);
   pango_layout_get_pixel_size (layout, NULL, &height);
   self->geometry.row = height + ROW_ROOM;
@@ -141,9 +164,9 @@ set_adjustment (GtkAdjustment *adjustment, int length, int page, int step)
     MAX (length, page), step, MAX (page - step, step), page);
 }
 
-/* Where the bars are, and how much is left for the table. */
+/* Which bars are needed, and how much is left for the table. */
 static void
-place_bars (JhTableView *self, int width, int height)
+share_room (JhTableView *self, int width, int height)
 {
   JhTableGeometry *geometry = &self->geometry;
   int thick = measure_bar (self->down_bar, GTK_ORIENTATION_HORIZONTAL);
@@ -160,12 +183,42 @@ place_bars (JhTableView *self, int width, int height)
   geometry->height = MIN (wanted_height, height - (across ? high : 0));
   gtk_widget_set_child_visible (self->down_bar, down);
   gtk_widget_set_child_visible (self->across_bar, across);
-  if (down)
-    place (self->down_bar, width - thick, geometry->head, thick,
-           height - geometry->head - (across ? high : 0));
+}
+
+/* Tells the bars how much there is. They are placed afterwards, for this
+ * moves their sliders. */
+static void
+set_adjustments (JhTableView *self)
+{
+  JhTableGeometry *geometry = &self->geometry;
+  JhTableBounds moving = jh_table_geometry_moving (geometry);
+
+  set_adjustment (self->down, jh_table_geometry_content_height (geometry),
+                  moving.height, geometry->row);
+  set_adjustment (self->across,
+                  jh_table_geometry_content_width (geometry)
+                    - jh_table_geometry_frozen_width (geometry),
+                  moving.width, 4 * self->character);
+  if (self->reveal_wanted)
+    jh_table_view_reveal (self, self->cursor.row, self->cursor.column);
+  geometry->x = (int) gtk_adjustment_get_value (self->across);
+  geometry->y = (int) gtk_adjustment_get_value (self->down);
+}
+
+static void
+place_bars (JhTableView *self, int width, int height)
+{
+  JhTableGeometry *geometry = &self->geometry;
+  int high = measure_bar (self->across_bar, GTK_ORIENTATION_VERTICAL);
+  gboolean across = gtk_widget_get_child_visible (self->across_bar);
+
   if (across)
     place (self->across_bar, geometry->gutter, height - high,
            geometry->width - geometry->gutter, high);
+  if (gtk_widget_get_child_visible (self->down_bar))
+    place (self->down_bar, geometry->width, geometry->head,
+           width - geometry->width,
+           height - geometry->head - (across ? high : 0));
 }
 
 /* Puts @mark around a block of cells that may be partly out of sight. */
@@ -256,7 +309,8 @@ place_editor (JhTableView *self)
   if (self->edit == JH_EDIT_NONE)
     return;
   text = jh_table_view_dup_edited (self);
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  layout = pango_layout_new (self->fonts);
+  pango_layout_set_text (layout, text, -1);
   bounds = jh_table_geometry_block (&self->geometry, self->edit_row,
                                     self->edit_column, self->edit_row,
                                     self->edit_column);
@@ -307,22 +361,11 @@ jh_table_view_allocate (GtkWidget *widget, int width, int height,
                         int baseline)
 {
   JhTableView *self = JH_TABLE_VIEW (widget);
-  JhTableGeometry *geometry = &self->geometry;
-  JhTableBounds moving;
 
   measure_font (self);
+  share_room (self, width, height);
+  set_adjustments (self);
   place_bars (self, width, height);
-  moving = jh_table_geometry_moving (geometry);
-  set_adjustment (self->down, jh_table_geometry_content_height (geometry),
-                  moving.height, geometry->row);
-  set_adjustment (self->across,
-                  jh_table_geometry_content_width (geometry)
-                    - jh_table_geometry_frozen_width (geometry),
-                  moving.width, 4 * self->character);
-  if (self->reveal_wanted)
-    jh_table_view_reveal (self, self->cursor.row, self->cursor.column);
-  geometry->x = (int) gtk_adjustment_get_value (self->across);
-  geometry->y = (int) gtk_adjustment_get_value (self->down);
   jh_table_line_show_columns (JH_TABLE_LINE (self->head));
   jh_table_line_show_columns (JH_TABLE_LINE (self->totals));
   jh_table_view_fill_head (self);
@@ -335,17 +378,47 @@ jh_table_view_allocate (GtkWidget *widget, int width, int height,
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
-/* The lines between the columns. */
-static void
-draw_columns (JhTableView *self, GtkSnapshot *snapshot)
+static GdkRGBA
+find_line_colour (JhTableView *self)
 {
-  const JhTableGeometry *geometry = &self->geometry;
-  JhTableBounds moving = jh_table_geometry_moving (geometry);
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
   GdkRGBA colour;
 
   if (!gtk_style_context_lookup_color (style, "borders", &colour))
     gtk_style_context_get_color (style, &colour);
+  return colour;
+}
+
+/* The lines under the rows, paler than those between the columns. They are
+ * not in the style of the rows, since borders of CSS are slow to draw. */
+static void
+draw_rows (JhTableView *self, GtkSnapshot *snapshot)
+{
+  const JhTableGeometry *geometry = &self->geometry;
+  GdkRGBA colour = find_line_colour (self);
+  guint first;
+  guint n = jh_table_geometry_rows (geometry, &first);
+
+  colour.alpha *= ROW_LINE_ALPHA;
+  for (guint i = first; i < first + n; i++)
+    gtk_snapshot_append_color (
+      snapshot, &colour,
+      &GRAPHENE_RECT_INIT (
+        0, jh_table_geometry_row_y (geometry, i) + geometry->row - 1,
+        geometry->width, 1));
+}
+
+/* The lines between the columns, and beside the gutter. */
+static void
+draw_columns (JhTableView *self, GtkSnapshot *snapshot)
+{
+  const JhTableGeometry *geometry = &self->geometry;
+  JhTableBounds moving = jh_table_geometry_moving (geometry);
+  GdkRGBA colour = find_line_colour (self);
+
+  gtk_snapshot_append_color (
+    snapshot, &colour,
+    &GRAPHENE_RECT_INIT (geometry->gutter - 1, 0, 1, geometry->height));
   for (guint i = 0; i < geometry->n_columns; i++)
     {
       int x = (jh_table_geometry_column_x (geometry, i) + geometry->widths[i]
@@ -371,6 +444,7 @@ snapshot_body (JhTableView *self, GtkSnapshot *snapshot)
     &GRAPHENE_RECT_INIT (0, body.y, self->geometry.width, body.height));
   for (guint i = 0; i < self->lines->len; i++)
     gtk_widget_snapshot_child (widget, self->lines->pdata[i], snapshot);
+  draw_rows (self, snapshot);
   gtk_snapshot_pop (snapshot);
   gtk_widget_snapshot_child (widget, self->totals, snapshot);
   gtk_widget_snapshot_child (widget, self->head, snapshot);

@@ -352,9 +352,9 @@ jh_table_view_add_editor (JhTableView *self)
   self->editor = gtk_scrolled_window_new ();
   self->text = GTK_TEXT_VIEW (text);
   gtk_text_view_set_accepts_tab (self->text, FALSE);
-  gtk_text_view_set_left_margin (self->text, JH_BOX_PADDING);
-  gtk_text_view_set_right_margin (self->text, JH_BOX_PADDING);
-  gtk_text_view_set_top_margin (self->text, 4);
+  gtk_text_view_set_left_margin (self->text, JH_BOX_PADDING - 1);
+  gtk_text_view_set_right_margin (self->text, JH_BOX_PADDING - 1);
+  gtk_text_view_set_top_margin (self->text, 2);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->editor),
                                   GTK_POLICY_EXTERNAL, GTK_POLICY_EXTERNAL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->editor), text);

@@ -29,8 +29,7 @@ count_digits (guint number)
 static int
 measure_head (JhTableView *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  g_autoptr (PangoLayout) layout = pango_layout_new (self->fonts);
   int lines = 1;
 
   for (guint i = 0; i < self->geometry.n_columns; i++)
@@ -51,7 +50,7 @@ measure_head (JhTableView *self)
 static void
 measure_gutter (JhTableView *self)
 {
-  int digits = MAX (3, count_digits (self->geometry.n_rows));
+  int digits = MAX (4, count_digits (self->geometry.n_rows));
 
   self->geometry.gutter = digits * self->character + GUTTER_ROOM;
 }
@@ -63,6 +62,7 @@ jh_table_view_measure_columns (JhTableView *self)
   guint n = self->model ? jh_table_model_count_columns (self->model) : 0;
 
   geometry->n_columns = n;
+  geometry->stamp++;
   geometry->frozen
     = self->model ? MIN (n, jh_table_model_count_frozen (self->model)) : 0;
   geometry->widths = g_renew (int, geometry->widths, MAX (n, 1));
@@ -140,6 +140,22 @@ jh_table_view_fill_head (JhTableView *self)
     }
 }
 
+/* A total that does not fit widens its column, unless somebody chose the
+ * width: #### helps nobody. */
+static void
+make_room (JhTableView *self, JhTableBox *box, guint column)
+{
+  const char *name = jh_table_model_get_column (self->model, column)->name;
+  int width = jh_table_box_measure_text (box);
+
+  if (width <= self->geometry.widths[column]
+      || g_hash_table_contains (self->dragged, name))
+    return;
+  self->geometry.widths[column] = width;
+  self->geometry.stamp++;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 void
 jh_table_view_fill_totals (JhTableView *self)
 {
@@ -160,6 +176,8 @@ jh_table_view_fill_totals (JhTableView *self)
       text = jh_table_model_dup_total (self->model, i);
       jh_table_box_set (box, text, NULL,
                         JH_BOX_STRONG | (figure ? JH_BOX_RIGHT : 0));
+      if (text && figure)
+        make_room (self, box, i);
       gtk_widget_set_focusable (GTK_WIDGET (box), FALSE);
     }
 }

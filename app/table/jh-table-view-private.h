@@ -19,6 +19,7 @@ typedef enum
  * shown_*: what the widgets were last made for
  * key, name: row and column of the cursor, wherever they move
  * dragged: the name of a column -> its width in tenths of a character
+ * fonts: how cells lay out their texts
  * lines: JhTableLine, each a row in sight
  * block, frame, bubble: the marked block, the cursor, why a cell is wrong
  * editor, text: the editor and its frame
@@ -38,6 +39,7 @@ struct _JhTableView
   char *name;
   GHashTable *dragged;
   int character;
+  PangoContext *fonts;
   guint font_serial;
 
   GtkAdjustment *across;

@@ -2,7 +2,7 @@
  * comes into sight when its own has left. */
 #include "jh-table-view-private.h"
 
-#define NEW_ROW "在这里填写新的一行"
+#define NEW_ROW "新的一行"
 
 static const JhTableLineKind body_kind
   = { "jh-row", "jh-cell", GTK_ACCESSIBLE_ROLE_GRID_CELL };
@@ -74,14 +74,13 @@ fill_line (JhTableView *self, JhTableLine *line)
 static void
 set_n_lines (JhTableView *self, guint n)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
 
   if (n <= self->lines->len)
     return;
   while (self->lines->len < n + 2)
     {
       GtkWidget *line
-        = jh_table_line_new (&body_kind, &self->geometry, context);
+        = jh_table_line_new (&body_kind, &self->geometry, self->fonts);
 
       gtk_widget_insert_before (line, GTK_WIDGET (self), self->totals);
       g_ptr_array_add (self->lines, line);

@@ -263,6 +263,7 @@ jh_table_view_finalize (GObject *object)
 
   g_ptr_array_unref (self->lines);
   g_hash_table_unref (self->dragged);
+  g_object_unref (self->fonts);
   g_clear_pointer (&self->suggestions, g_ptr_array_unref);
   g_free (self->geometry.widths);
   g_free (self->label);

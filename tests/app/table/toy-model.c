@@ -6,11 +6,13 @@
 #define WIDE 6
 
 /* texts: as typed
+ * amounts: of the figures among them, read
  * entered: the number of the entry, which is its key too */
 typedef struct
 {
   gint64 entered;
   char *texts[TOY_N_COLUMNS];
+  JhMoney amounts[TOY_N_COLUMNS];
 } ToyRow;
 
 struct _ToyModel
@@ -169,11 +171,18 @@ find_fault (guint kind, const char *text)
 static JhMoney
 get_money (const ToyRow *row, guint kind)
 {
-  JhMoney money;
+  return row->amounts[kind];
+}
 
-  return jh_money_parse (row->texts[kind], JH_MONEY_WAN, &money, NULL)
-           ? money
-           : jh_money_blank ();
+static void
+set_text (ToyRow *row, guint kind, const char *text)
+{
+  g_free (row->texts[kind]);
+  row->texts[kind] = g_strdup (text);
+  if (kind != TOY_BUDGET && kind != TOY_ACTUAL)
+    return;
+  if (!jh_money_parse (text, JH_MONEY_WAN, &row->amounts[kind], NULL))
+    row->amounts[kind] = jh_money_blank ();
 }
 
 static void
@@ -224,8 +233,7 @@ write_text (ToyModel *self, ToyRow *row, guint kind, const char *text,
       report->refused++;
       return;
     }
-  g_free (row->texts[kind]);
-  row->texts[kind] = g_strdup (text);
+  set_text (row, kind, text);
   report->changed++;
   report->faulty += fault != NULL;
   if (fault && report->words == NULL)
@@ -452,20 +460,17 @@ static void
 fill_row (ToyRow *row, guint i)
 {
   guint cents = (i * 7919 + 12345) % 1000000;
-
-  g_free (row->texts[TOY_CODE]);
-  row->texts[TOY_CODE] = g_strdup (codes[i % G_N_ELEMENTS (codes)][0]);
-  g_free (row->texts[TOY_FUND]);
-  row->texts[TOY_FUND] = g_strdup (funds[i % G_N_ELEMENTS (funds)]);
-  g_free (row->texts[TOY_BUDGET]);
-  row->texts[TOY_BUDGET]
+  g_autofree char *budget
     = g_strdup_printf ("%u.%02u", cents / 100 + i % 9, cents % 100);
-  g_free (row->texts[TOY_ACTUAL]);
-  row->texts[TOY_ACTUAL]
+  g_autofree char *actual
     = g_strdup_printf ("%u.%02u", cents / 100, cents % 100);
-  g_free (row->texts[TOY_WORDS]);
-  row->texts[TOY_WORDS] = g_strdup (
-    i % 5 ? "" : "人员增加，养老保险缴费基数调整，年中追加了预算");
+
+  set_text (row, TOY_CODE, codes[i % G_N_ELEMENTS (codes)][0]);
+  set_text (row, TOY_FUND, funds[i % G_N_ELEMENTS (funds)]);
+  set_text (row, TOY_BUDGET, budget);
+  set_text (row, TOY_ACTUAL, actual);
+  set_text (row, TOY_WORDS,
+            i % 5 ? "" : "人员增加，养老保险缴费基数调整，年中追加了预算");
 }
 
 ToyModel *
