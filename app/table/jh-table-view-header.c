@@ -79,7 +79,7 @@ jh_table_view_measure_columns (JhTableView *self)
                        ? geometry->row
                        : 0;
   measure_gutter (self);
-  self->totals_stale = TRUE;
+  jh_table_line_make_stale (JH_TABLE_LINE (self->totals));
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -161,7 +161,6 @@ jh_table_view_fill_totals (JhTableView *self)
 {
   JhTableLine *totals = JH_TABLE_LINE (self->totals);
 
-  self->totals_stale = FALSE;
   jh_table_box_set (jh_table_line_get_gutter (totals), "合计", NULL,
                     JH_BOX_CENTRE | JH_BOX_STRONG);
   for (guint i = 0; i < self->geometry.n_columns; i++)
@@ -171,7 +170,7 @@ jh_table_view_fill_totals (JhTableView *self)
       gboolean figure = (jh_table_model_get_column (self->model, i)->kind
                          == JH_COLUMN_FIGURE);
 
-      if (box == NULL)
+      if (box == NULL || !jh_table_box_is_stale (box))
         continue;
       text = jh_table_model_dup_total (self->model, i);
       jh_table_box_set (box, text, NULL,

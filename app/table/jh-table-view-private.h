@@ -52,7 +52,6 @@ struct _JhTableView
   GtkWidget *block;
   GtkWidget *frame;
   GtkWidget *bubble;
-  gboolean totals_stale;
   gboolean reveal_wanted;
   guint tell_source;
 

@@ -142,8 +142,7 @@ jh_table_view_sync (JhTableView *self)
       jh_table_line_show_columns (line);
       fill_line (self, line);
     }
-  if (self->totals_stale)
-    jh_table_view_fill_totals (self);
+  jh_table_view_fill_totals (self);
   if (keyboard)
     jh_table_view_focus_cursor (self);
   jh_table_view_name_later (self);
@@ -159,7 +158,7 @@ jh_table_view_make_stale (JhTableView *self, guint first, guint n)
       if (jh_table_line_get_row (line) - first < n)
         jh_table_line_make_stale (line);
     }
-  self->totals_stale = TRUE;
+  jh_table_line_make_stale (JH_TABLE_LINE (self->totals));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
