@@ -4,7 +4,7 @@
 #include "jh-table-model.h"
 
 /* Reads @bytes from the clipboard, an HTML document with a table or
- * tab-separated text. NULL with JH_ERROR_NOT_FOUND when there is none in
+ * tab-separated text, without the shields of jh-shield.h. NULL with JH_ERROR_NOT_FOUND when there is none in
  * them, JH_ERROR_DATA when it cannot be taken. The caller frees it. */
 JhTableBlock *jh_table_clip_read (const char *bytes, gsize length,
                                   gboolean html,

@@ -12,12 +12,12 @@ jh_table_paste_clear (JhTablePaste *self)
 static gboolean
 check_size (guint64 rows, guint64 columns, GError **error)
 {
-  if (rows * columns <= JH_BLOCK_CELLS_MAX)
+  if (rows * columns <= JH_TABLE_CELLS_MAX)
     return TRUE;
   g_set_error (error, JH_ERROR, JH_ERROR_USAGE,
                "选中了 %" G_GUINT64_FORMAT " 个单元格，一次最多 %d 个，"
                "请分几次做。",
-               rows * columns, JH_BLOCK_CELLS_MAX);
+               rows * columns, JH_TABLE_CELLS_MAX);
   return FALSE;
 }
 

@@ -29,7 +29,7 @@ jh_table_block_new (guint row, guint column, guint n_rows, guint n_columns)
 {
   JhTableBlock *block = g_new (JhTableBlock, 1);
 
-  g_assert ((guint64) n_rows * n_columns <= JH_BLOCK_CELLS_MAX);
+  g_assert ((guint64) n_rows * n_columns <= JH_TABLE_CELLS_MAX);
   *block = (JhTableBlock){ row, column, n_rows, n_columns,
                            g_new0 (char *, n_rows *n_columns) };
   return block;

@@ -96,10 +96,10 @@ typedef struct
 } JhTableBlock;
 
 /* The most cells that are written at once. */
-#define JH_BLOCK_CELLS_MAX 400000
+#define JH_TABLE_CELLS_MAX 400000
 
 /* A block of NULLs. Free it with jh_table_block_free(). @n_rows ×
- * @n_columns is at most JH_BLOCK_CELLS_MAX. */
+ * @n_columns is at most JH_TABLE_CELLS_MAX. */
 JhTableBlock *jh_table_block_new (guint row, guint column, guint n_rows,
                                   guint n_columns) G_GNUC_WARN_UNUSED_RESULT;
 
