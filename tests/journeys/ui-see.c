@@ -154,6 +154,32 @@ go_to (Ui *ui, const char *title)
     fail_of (ui, "the sidebar does not show as chosen", title);
 }
 
+/* Notes the rows of the sidebar in @data and never finds any. */
+static gboolean
+note_page (AtspiAccessible *widget, gconstpointer data)
+{
+  g_autoptr (AtspiAccessible) list = NULL;
+
+  if (atspi_accessible_get_role (widget, NULL) != ATSPI_ROLE_LIST_ITEM)
+    return FALSE;
+  list = atspi_accessible_get_parent (widget, NULL);
+  if (list && is_called (list, "页面"))
+    g_ptr_array_add ((GPtrArray *) data,
+                     atspi_accessible_get_name (widget, NULL));
+  return FALSE;
+}
+
+GStrv
+ui_list_pages (Ui *ui)
+{
+  GPtrArray *titles = g_ptr_array_new ();
+  UiSpot spot;
+
+  ui_find (ui, note_page, titles, &spot);
+  g_ptr_array_add (titles, NULL);
+  return (GStrv) g_ptr_array_free (titles, FALSE);
+}
+
 /* The kinds that a screen reader stops at or reads out. */
 static gboolean
 needs_name (AtspiAccessible *widget)

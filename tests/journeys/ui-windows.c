@@ -1,6 +1,7 @@
 /* The program's windows on the display, on which there is no window
  * manager. */
 #include <cairo-xlib.h>
+#include <string.h>
 
 #include "ui-private.h"
 
@@ -90,17 +91,67 @@ ui_resize (Ui *ui, int width, int height)
     ui_fail (ui, "the window does not take that size");
 }
 
-void
-ui_picture (Ui *ui, const char *path)
+/* What is on the display where the lowest window is, the main one, in
+ * memory. The caller destroys it. */
+static cairo_surface_t *
+take_picture (Ui *ui)
 {
+  g_autoptr (GArray) windows = ui_list_windows (ui);
   int screen = DefaultScreen (ui->display);
-  cairo_surface_t *surface = cairo_xlib_surface_create (
+  const UiWindow *main = &g_array_index (windows, UiWindow, windows->len - 1);
+  cairo_surface_t *display = cairo_xlib_surface_create (
     ui->display, DefaultRootWindow (ui->display),
     DefaultVisual (ui->display, screen), DisplayWidth (ui->display, screen),
     DisplayHeight (ui->display, screen));
-  cairo_status_t status = cairo_surface_write_to_png (surface, path);
+  cairo_surface_t *picture = cairo_image_surface_create (
+    CAIRO_FORMAT_RGB24, main->width, main->height);
+  cairo_t *cairo = cairo_create (picture);
 
-  cairo_surface_destroy (surface);
+  cairo_set_source_surface (cairo, display, -main->x, -main->y);
+  cairo_paint (cairo);
+  cairo_destroy (cairo);
+  cairo_surface_destroy (display);
+  cairo_surface_flush (picture);
+  return picture;
+}
+
+/* Whether the window looks as it did a blink ago; what it looked like is in
+ * the cairo_surface_t * at @data. */
+static gboolean
+is_still (Ui *ui, gconstpointer data)
+{
+  cairo_surface_t **before = (cairo_surface_t **) data;
+  cairo_surface_t *now = take_picture (ui);
+  gsize size = (gsize) cairo_image_surface_get_stride (now)
+               * (gsize) cairo_image_surface_get_height (now);
+  gboolean same = *before
+                  && memcmp (cairo_image_surface_get_data (*before),
+                             cairo_image_surface_get_data (now), size)
+                       == 0;
+
+  if (*before)
+    cairo_surface_destroy (*before);
+  *before = now;
+  return same;
+}
+
+void
+ui_settle (Ui *ui)
+{
+  cairo_surface_t *before = NULL;
+
+  if (!ui_wait (ui, is_still, &before))
+    ui_fail (ui, "the window does not come to rest");
+  cairo_surface_destroy (before);
+}
+
+void
+ui_picture (Ui *ui, const char *path)
+{
+  cairo_surface_t *picture = take_picture (ui);
+  cairo_status_t status = cairo_surface_write_to_png (picture, path);
+
+  cairo_surface_destroy (picture);
   ck_assert_msg (status == CAIRO_STATUS_SUCCESS, "%s: %s", path,
                  cairo_status_to_string (status));
 }

@@ -52,6 +52,12 @@ char *ui_dup_focus (Ui *ui) G_GNUC_WARN_UNUSED_RESULT;
 /* Shows the page @title by a click in the sidebar. */
 void go_to (Ui *ui, const char *title);
 
+/* The titles of the pages in the sidebar. The caller frees them. */
+GStrv ui_list_pages (Ui *ui) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Waits until what is on the display has stopped changing. */
+void ui_settle (Ui *ui);
+
 /* Fails when something that is shown and that one can use or read has no
  * name of its own, only its kind's. */
 void see_all_named (Ui *ui);
@@ -67,5 +73,5 @@ char *ui_dup_clipboard (Ui *ui, const char *target) G_GNUC_WARN_UNUSED_RESULT;
 /* Gives the window @width × @height pixels. */
 void ui_resize (Ui *ui, int width, int height);
 
-/* Writes what is on the display to the file @path, a PNG. */
+/* Writes the main window, and what lies over it, to the file @path, a PNG. */
 void ui_picture (Ui *ui, const char *path);
