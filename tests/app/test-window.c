@@ -1,8 +1,6 @@
 /* The window, on a display of its own. */
-#include <gtk/gtk.h>
+#include "window-fixture.h"
 
-#include "jh-import.h"
-#include "jh-test.h"
 #include "jh-window.h"
 
 /* A window of the program, shown, with its style. */
@@ -23,55 +21,13 @@ show_window (void)
   return window;
 }
 
-/* Lets the window draw until there is nothing to do. */
-static void
-settle (void)
-{
-  for (int i = 0; i < 50; i++)
-    {
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-      g_usleep (5000);
-    }
-}
-
-/* Whether @widget or something in it is a mapped label with @text in it. */
-static gboolean
-shows (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-      && strstr (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
-    if (shows (child, text))
-      return TRUE;
-  return FALSE;
-}
-
-/* Books with the sample in them; the caller frees the path. */
-static char *
-make_books (void)
-{
-  g_autofree char *folder = jh_test_folder ();
-  g_autofree char *sample = g_build_filename (
-    g_getenv ("JIHENG_SOURCE"), "resources", "sample", "filing-2023", NULL);
-  char *path = g_build_filename (folder, "样例.jiheng", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JhStore) store = jh_store_open (path, JH_STORE_CREATE, &error);
-
-  jh_assert_no_error (error);
-  ck_assert (jh_import_folder (store, sample, FALSE, NULL, &error));
-  return path;
-}
-
 START_TEST (the_window_names_itself)
 {
   g_autofree char *path = make_books ();
   JhWindow *window = show_window ();
 
   jh_window_open (window, path);
-  settle ();
+  settle (250);
   ck_assert_str_eq (gtk_window_get_title (GTK_WINDOW (window)), "绩衡");
 }
 END_TEST
@@ -82,7 +38,7 @@ START_TEST (the_newest_filing_is_shown)
   JhWindow *window = show_window ();
 
   ck_assert (jh_window_open (window, path));
-  settle ();
+  settle (250);
   ck_assert (shows (GTK_WIDGET (window), "广元市昭化区目标绩效事务中心"));
 }
 END_TEST
@@ -94,7 +50,7 @@ START_TEST (a_file_that_is_no_books_is_told_in_words)
   JhWindow *window = show_window ();
 
   jh_window_open (window, path);
-  settle ();
+  settle (250);
   ck_assert (shows (GTK_WIDGET (window), "不是绩衡的账套文件"));
 }
 END_TEST
