@@ -1,6 +1,7 @@
 #include "jh-document.h"
 
 #include "jh-claim.h"
+#include "jh-day-copy.h"
 #include "jh-error.h"
 
 enum
@@ -16,6 +17,7 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 
 /* claim: NULL while only reading
+ * copy: the day's copy, under way or made; NULL when none was to be made
  * filings: NULL until somebody asked
  * undo, redo, saved, notice: owned, or NULL */
 struct _JhDocument
@@ -24,6 +26,7 @@ struct _JhDocument
 
   JhStore *store;
   JhClaim *claim;
+  JhDayCopy *copy;
   JhSession *session;
   GListStore *filings;
   char *undo;
@@ -49,6 +52,15 @@ jh_document_get_property (GObject *object, guint id, GValue *value,
                                                       : self->notice);
 }
 
+/* Lets go of the day's copy; one of books that were changed is waited for
+ * when it is still being made. */
+static void
+end_day_copy (JhDocument *self)
+{
+  jh_day_copy_end (self->copy, self->saved != NULL);
+  self->copy = NULL;
+}
+
 static void
 jh_document_dispose (GObject *object)
 {
@@ -57,6 +69,7 @@ jh_document_dispose (GObject *object)
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  end_day_copy (self);
   G_OBJECT_CLASS (jh_document_parent_class)->dispose (object);
 }
 
@@ -155,6 +168,29 @@ session_changed_cb (JhSession *session, guint touched, GObject *source,
     put_text (self, &self->notice, g_strdup (error->message), PROP_NOTICE);
 }
 
+static void
+day_copy_failed_cb (const char *trouble, gpointer data)
+{
+  put_text (data, &JH_DOCUMENT (data)->notice, g_strdup (trouble),
+            PROP_NOTICE);
+}
+
+/* Begins the copy of a day that has none yet: when the books are opened, and
+ * past midnight. */
+static void
+begin_day_copy (JhDocument *self)
+{
+  JhDayCopy *copy;
+
+  if (jh_store_is_read_only (self->store))
+    return;
+  copy = jh_day_copy_begin (self->store, day_copy_failed_cb, self);
+  if (copy == NULL)
+    return;
+  end_day_copy (self);
+  self->copy = copy;
+}
+
 /* Opens @path to read, with a notice that says why. */
 static gboolean
 open_to_read (JhDocument *self, const char *path, const GError *why,
@@ -191,6 +227,7 @@ jh_document_open (const char *path, GError **error)
 
   if (!open_store (self, path, error) || !peek (self, error))
     return NULL;
+  begin_day_copy (self);
   return g_steal_pointer (&self);
 }
 
@@ -332,6 +369,7 @@ jh_document_refresh (JhDocument *self, GError **error)
 gboolean
 jh_document_look (JhDocument *self, gboolean *changed, GError **error)
 {
+  begin_day_copy (self);
   if (!jh_store_notice (self->store, changed, error))
     return FALSE;
   return !*changed || jh_document_refresh (self, error);

@@ -16,8 +16,9 @@
 G_DECLARE_FINAL_TYPE (JhDocument, jh_document, JH, DOCUMENT, GObject)
 
 /* Opens the books @path to write, and where that cannot be to read, saying
- * so by the notice. No filing is chosen yet. NULL with what jh_store_open()
- * says. */
+ * so by the notice. The day's copy of books that can be written is begun on
+ * a thread; one that fails becomes the notice. No filing is chosen yet. NULL
+ * with what jh_store_open() says. */
 JhDocument *jh_document_open (const char *path,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -65,7 +66,8 @@ const char *jh_document_get_notice (JhDocument *self);
  * any more. */
 gboolean jh_document_refresh (JhDocument *self, GError **error);
 
-/* Looks whether another program changed the file, and refreshes then;
+/* Looks whether another program, or another store of this one, changed the
+ * file, and refreshes then;
  * @changed tells whether it did. FALSE with @error when the file is no
  * longer the one that was opened (nothing is written to it any more), or
  * when it cannot be read anew. */

@@ -29,6 +29,22 @@ dup_folder (const char *path)
   return g_strconcat (path, "-备份", NULL);
 }
 
+/* Holds the books as they are now: otherwise the copy would begin anew with
+ * every change that another store makes meanwhile. NULL with @error. */
+static JhSnapshot *
+hold_still (JhStore *store, GError **error)
+{
+  g_autoptr (JhSnapshot) snapshot = jh_snapshot_take (store, error);
+  gint64 version;
+
+  /* A snapshot holds from what is read first. */
+  if (snapshot
+      && jh_connection_ask (
+        store->connection, JH_QUERY_CONNECTION_USER_VERSION, &version, error))
+    return g_steal_pointer (&snapshot);
+  return NULL;
+}
+
 /* What is copied into the file that @part begins. */
 static gboolean
 fill_part (JhStore *store, JhPart *part, GCancellable *cancellable,
@@ -36,8 +52,12 @@ fill_part (JhStore *store, JhPart *part, GCancellable *cancellable,
 {
   g_autoptr (JhConnection) copy = jh_connection_open (
     jh_part_get_path (part), JH_CONNECTION_WRITE, error);
+  g_autoptr (JhSnapshot) snapshot = NULL;
 
-  return copy && jh_connection_harden (copy, error)
+  if (copy == NULL || !jh_connection_harden (copy, error))
+    return FALSE;
+  snapshot = hold_still (store, error);
+  return snapshot
          && jh_connection_copy (store->connection, copy, cancellable, error);
 }
 
@@ -222,25 +242,36 @@ jh_backup_skip_today (JhStore *store)
   store->backed_up = dup_today ();
 }
 
+gboolean
+jh_backup_take_today (JhStore *store)
+{
+  g_autofree char *today = dup_today ();
+
+  if (g_strcmp0 (store->backed_up, today) == 0)
+    return FALSE;
+  jh_backup_skip_today (store);
+  return !has_daily (store, today);
+}
+
+char *
+jh_backup_dup_trouble (const GError *error)
+{
+  return g_strdup_printf ("今天的备份没有做成：%s", error->message);
+}
+
 void
 jh_backup_daily (JhStore *store)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *today = dup_today ();
   g_autofree char *made = NULL;
 
-  if (g_strcmp0 (store->backed_up, today) == 0)
-    return;
-  jh_backup_skip_today (store);
-  if (has_daily (store, today))
+  if (!jh_backup_take_today (store))
     return;
   made = jh_backup_make (store, JH_BACKUP_DAILY, NULL, &error);
-  if (made == NULL)
-    {
-      g_free (store->warning);
-      store->warning
-        = g_strdup_printf ("今天的备份没有做成：%s", error->message);
-    }
+  if (made)
+    return;
+  g_free (store->warning);
+  store->warning = jh_backup_dup_trouble (error);
 }
 
 /* Opens the copy @backup as books and looks whether all of it is sound;

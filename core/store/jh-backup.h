@@ -18,9 +18,10 @@ typedef enum
   JH_BACKUP_MANUAL,
 } JhBackupKind;
 
-/* Copies the books into their folder of copies and removes the oldest copies
- * of the kind beyond the number kept. Returns the path, which the caller
- * frees; NULL with @error. */
+/* Copies the books, as they are at the moment of the call whoever writes
+ * meanwhile, into their folder of copies and removes the oldest copies of the
+ * kind beyond the number kept. Returns the path, which the caller frees; NULL
+ * with @error. */
 char *jh_backup_make (JhStore *store, JhBackupKind kind,
                       GCancellable *cancellable,
                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -45,6 +46,14 @@ gboolean jh_backup_restore (const char *path, const char *backup, char **kept,
 /* Makes the day's copy if there was none yet; one that cannot be made
  * becomes the store's warning, and is not tried again that day. */
 void jh_backup_daily (JhStore *store);
+
+/* Leaves the day's copy to the caller, who makes it elsewhere so that nobody
+ * waits for it: TRUE when there was none yet. jh_backup_daily() does nothing
+ * more today. */
+gboolean jh_backup_take_today (JhStore *store);
+
+/* The warning that the day's copy failed with @error. The caller frees it. */
+char *jh_backup_dup_trouble (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Makes jh_backup_daily() do nothing today: the books are new. */
 void jh_backup_skip_today (JhStore *store);
