@@ -51,8 +51,8 @@ jh_row_copy (gconstpointer row)
   return copy;
 }
 
-static gboolean
-field_equal (gconstpointer a, gconstpointer b, const JhField *field)
+gboolean
+jh_field_equal (gconstpointer a, gconstpointer b, const JhField *field)
 {
   JhNumber x, y;
 
@@ -75,7 +75,7 @@ jh_row_equal (gconstpointer a, gconstpointer b)
   if (((const JhRow *) b)->table != table)
     return FALSE;
   for (guint i = 0; i < table->n_fields; i++)
-    if (!field_equal (a, b, &table->fields[i]))
+    if (!jh_field_equal (a, b, &table->fields[i]))
       return FALSE;
   return TRUE;
 }

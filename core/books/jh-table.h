@@ -113,12 +113,18 @@ gpointer jh_row_new (const JhTable *table) G_GNUC_WARN_UNUSED_RESULT;
 /* Frees @row; NULL is allowed. */
 void jh_row_free (gpointer row);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JhRow, jh_row_free)
+
 /* A copy of @row with the same id. Free it with jh_row_free(). */
 gpointer jh_row_copy (gconstpointer row) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whether two rows of one table hold the same; ids and places do not
  * matter. */
 gboolean jh_row_equal (gconstpointer a, gconstpointer b);
+
+/* Whether @field holds the same in two rows of its table. */
+gboolean jh_field_equal (gconstpointer a, gconstpointer b,
+                         const JhField *field);
 
 /* The text of a TEXT or DIGITS field. Borrowed from the row. */
 const char *jh_row_get_text (gconstpointer row, const JhField *field);

@@ -179,20 +179,26 @@ jh_session_reload (JhSession *self, GError **error)
   return TRUE;
 }
 
+gboolean
+jh_session_may_edit (JhSession *self, GError **error)
+{
+  if (self->obstacle == NULL)
+    return TRUE;
+  g_set_error_literal (error, JH_ERROR,
+                       jh_store_is_read_only (self->store)
+                         ? JH_ERROR_READ_ONLY
+                         : JH_ERROR_LOCKED,
+                       self->obstacle);
+  return FALSE;
+}
+
 JhChange *
 jh_session_begin (JhSession *self, const char *name, GError **error)
 {
   JhChange *change;
 
-  if (self->obstacle)
-    {
-      g_set_error_literal (error, JH_ERROR,
-                           jh_store_is_read_only (self->store)
-                             ? JH_ERROR_READ_ONLY
-                             : JH_ERROR_LOCKED,
-                           self->obstacle);
-      return NULL;
-    }
+  if (!jh_session_may_edit (self, error))
+    return NULL;
   change = jh_change_begin (self->store, name, error);
   if (change)
     jh_change_set_filing (change, jh_session_get_filing (self));

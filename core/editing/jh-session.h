@@ -59,6 +59,10 @@ const char *jh_session_get_obstacle (JhSession *self);
  * tells everybody. FALSE with @error, the books as they were. */
 gboolean jh_session_reload (JhSession *self, GError **error);
 
+/* Whether anything can be edited; FALSE with the obstacle as @error
+ * (JH_ERROR_LOCKED, JH_ERROR_READ_ONLY). */
+gboolean jh_session_may_edit (JhSession *self, GError **error);
+
 /* Begins the change @name about this filing. NULL with @error, also for the
  * obstacle (JH_ERROR_LOCKED, JH_ERROR_READ_ONLY). */
 JhChange *jh_session_begin (JhSession *self, const char *name,

@@ -8,7 +8,7 @@
  *
  * lists: of the filing's year and region
  * unit: in which amounts are typed
- * file, line: where, for faults */
+ * file, line: where, for faults; file may be NULL, as of jh_faults_add() */
 typedef struct
 {
   JhLists *lists;

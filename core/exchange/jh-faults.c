@@ -34,13 +34,16 @@ jh_faults_free (JhFaults *faults)
   g_free (faults);
 }
 
-/* Where the fault is: expenditure.csv 第 5 行“决算”. */
+/* Where the fault is: expenditure.csv 第 5 行“决算”; nothing without a
+ * file. */
 static GString *
 begin_line (const char *file, guint line, const char *column)
 {
-  g_autofree char *name = jh_text_quote (file, SHOWN);
+  g_autofree char *name = file ? jh_text_quote (file, SHOWN) : NULL;
   GString *text = g_string_new (name);
 
+  if (file == NULL)
+    return text;
   if (line > 0)
     g_string_append_printf (text, " 第 %u 行", line);
   if (column)
@@ -73,6 +76,12 @@ guint
 jh_faults_count (const JhFaults *faults)
 {
   return faults->count;
+}
+
+const char *
+jh_faults_get (const JhFaults *faults, guint index)
+{
+  return faults->lines->pdata[index];
 }
 
 gboolean

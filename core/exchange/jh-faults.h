@@ -18,7 +18,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JhFaults, jh_faults_free)
 
 /* Adds a fault; those beyond JH_FAULTS_MAX are only counted.
  *
- * @file: the file's name; text of any kind
+ * @file: the file's name, text of any kind; NULL when the fault is in no
+ *        file: it is told without its place then
  * @line: as an editor counts, from 1; 0 is the file as a whole
  * @column: the column's label, or NULL for the line as a whole
  * @format: a clause without a full stop, such as 不能为空 */
@@ -28,6 +29,9 @@ void jh_faults_add (JhFaults *faults, const char *file, guint line,
 
 /* How many faults were added. */
 guint jh_faults_count (const JhFaults *faults);
+
+/* The fault @index of those that are told, with its place. Borrowed. */
+const char *jh_faults_get (const JhFaults *faults, guint index);
 
 /* Returns TRUE when there are no faults. Otherwise returns FALSE with
  * JH_ERROR_DATA: @heading, how many there are, and a line for each, in the

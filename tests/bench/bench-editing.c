@@ -1,0 +1,164 @@
+/* What filling in a table costs.
+ *
+ * usage: bench-editing
+ *
+ * Prints the time of a paste of 20,000 rows, and of one typed cell in a
+ * table of 20,000 rows beside one in a table of 20: the difference is what
+ * the size of the table costs, apart from what the disk takes for every
+ * change. It is no test: it never fails for being slow. */
+#include <glib/gstdio.h>
+#include <stdio.h>
+
+#include "jh-change.h"
+#include "jh-worksheet.h"
+
+#define TIMES 50
+
+#define MUST(call)                                                           \
+  G_STMT_START                                                               \
+  {                                                                          \
+    if (!(call))                                                             \
+      g_error ("%s", error ? error->message : #call);                        \
+  }                                                                          \
+  G_STMT_END
+
+static double
+milliseconds_since (gint64 start)
+{
+  return (double) (g_get_monotonic_time () - start) / 1000;
+}
+
+static JhTableBlock *
+make_block (guint rows, const char *const *cells)
+{
+  JhTableBlock *block = jh_table_block_new (0, 0, rows, 8);
+
+  for (guint row = 0; row < rows; row++)
+    for (guint i = 0; i < 8; i++)
+      jh_table_block_set (block, row, i, cells[i]);
+  return block;
+}
+
+/* Pastes @rows rows of @cells into an empty table and prints how long it
+ * took. */
+static void
+bench_paste (JhWorksheet *sheet, guint rows, const char *const *cells,
+             const char *what)
+{
+  g_autoptr (JhTableBlock) block = make_block (rows, cells);
+  g_auto (JhTableReport) report = { 0 };
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  MUST (jh_table_model_write (JH_TABLE_MODEL (sheet), block, JH_VERB_PASTE,
+                              &report, &error));
+  printf ("pasting %u rows, %s: %.1f ms (aim 1000)\n", rows, what,
+          milliseconds_since (start));
+}
+
+/* The mean time of one typed cell, with the total after it. */
+static double
+measure_typing (JhWorksheet *sheet)
+{
+  JhTableModel *model = JH_TABLE_MODEL (sheet);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (sheet));
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < TIMES; i++)
+    {
+      g_autofree char *typed = g_strdup_printf ("%u.5", i + 10);
+      g_auto (JhTableReport) report = { 0 };
+      g_autofree char *total = NULL;
+
+      MUST (jh_table_model_type (model, (i * 397) % n, 7, typed, &report,
+                                 &error));
+      total = jh_table_model_dup_total (model, 7);
+      MUST (total);
+    }
+  return milliseconds_since (start) / TIMES;
+}
+
+/* A filing of its own in @store, and a table of it with @rows rows. */
+static JhWorksheet *
+make_sheet (JhStore *store, const char *code, JhSession **session)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JhFiling) filing = jh_filing_new ();
+  g_autoptr (JhChange) change = jh_change_begin (store, "bench", &error);
+
+  MUST (change);
+  g_free (filing->code);
+  filing->code = g_strdup (code);
+  g_free (filing->name);
+  filing->name = g_strdup (code);
+  filing->year = 2023;
+  MUST (jh_filing_insert (store, filing, &error));
+  MUST (jh_change_commit (change, &error));
+  *session = jh_session_new (store, filing->id, &error);
+  MUST (*session);
+  return jh_worksheet_new (*session, JH_TABLE_EXPENDITURE, NULL);
+}
+
+static void
+bench_typing (JhStore *store, JhWorksheet *large)
+{
+  g_autoptr (JhSession) session = NULL;
+  g_autoptr (JhWorksheet) small = make_sheet (store, "small", &session);
+  static const char *const cells[]
+    = { "2010301", "30101",    "基本支出", "一般公共预算财政拨款",
+        "",        "1,234.50", "2",        "3.5" };
+  double of_small, of_large;
+
+  bench_paste (small, 20, cells, "right");
+  of_small = measure_typing (small);
+  of_large = measure_typing (large);
+  printf ("one typed cell and its total: %.2f ms in 20 rows, %.2f ms in "
+          "20,000, the size costs %.2f ms (aim 5.00)\n",
+          of_small, of_large, of_large - of_small);
+}
+
+static void
+bench (JhStore *store)
+{
+  g_autoptr (JhSession) session = NULL;
+  g_autoptr (JhWorksheet) sheet = make_sheet (store, "large", &session);
+  g_autoptr (JhSession) second = NULL;
+  g_autoptr (JhWorksheet) wrong = make_sheet (store, "wrong", &second);
+  g_autoptr (GError) error = NULL;
+  static const char *const good[]
+    = { "2010301", "30101",    "基本支出", "一般公共预算财政拨款",
+        "P1",      "1,234.50", "2",        "3.5" };
+  static const char *const bad[]
+    = { "行政运行", "x",        "基本支出", "一般公共预算财政拨款",
+        "P1",       "1,234.50", "2",        "3.5x" };
+  gint64 start;
+
+  bench_paste (sheet, JH_LINES_MAX, good, "right");
+  bench_typing (store, sheet);
+  bench_paste (wrong, JH_LINES_MAX, bad, "wrong");
+  start = g_get_monotonic_time ();
+  MUST (jh_session_reload (session, &error));
+  printf ("reading 20,000 rows anew: %.1f ms\n", milliseconds_since (start));
+  start = g_get_monotonic_time ();
+  jh_table_model_sort (JH_TABLE_MODEL (sheet), 7, JH_SORT_RISING);
+  printf ("sorting 20,000 rows: %.1f ms\n", milliseconds_since (start));
+}
+
+int
+main (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("jiheng-bench-XXXXXX", &error);
+  g_autofree char *path = NULL;
+  JhStore *store;
+
+  MUST (folder);
+  path = g_build_filename (folder, "bench.jiheng", NULL);
+  store = jh_store_open (path, JH_STORE_CREATE, &error);
+  MUST (store);
+  bench (store);
+  jh_store_close (store);
+  printf ("the books are left in %s\n", folder);
+  return 0;
+}
