@@ -1,7 +1,6 @@
 #include "jh-typing.h"
 
 #include "jh-cell.h"
-#include "jh-codes.h"
 #include "jh-draft.h"
 #include "jh-fixed.h"
 #include "jh-sum.h"
@@ -147,45 +146,16 @@ read_figure (JhSession *session, const JhField *field, const char *text,
   return read_cell (session, field, unit, result, row, fault);
 }
 
-/* The number that @text begins with, when it is nothing else or a name
- * stands behind it; NULL otherwise. The caller frees it. */
-static char *
-take_number (const char *text)
-{
-  g_autofree char *narrow = jh_text_narrow (text);
-  g_autofree char *trimmed = jh_text_trim (narrow);
-  const char *number = trimmed + (*trimmed == '\'');
-  gsize length = strspn (number, "0123456789");
-
-  if (length == 0 || g_ascii_isalnum (number[length])
-      || strchr (".,-+*/=%", number[length] ? number[length] : ' '))
-    return NULL;
-  return g_strndup (number, length);
-}
-
-/* A number is taken whatever name stands behind it, even one that the year
- * does not have: the cell shows the name that it really has, and a check
- * finds what is wrong. What has no number has to be the name of a code. */
 static gboolean
 read_code (JhSession *session, const JhField *field, JhCodes codes,
            const char *text, gpointer row, char **fault)
 {
-  g_autofree char *number = take_number (text);
-  g_autoptr (GError) error = NULL;
-  const char *code = number;
+  g_autofree char *code = NULL;
 
-  if (code == NULL && !jh_text_is_blank (text))
-    {
-      code = jh_codes_resolve (jh_session_get_books (session)->lists, codes,
-                               text, &error);
-      if (code == NULL)
-        {
-          *fault = g_strdup (error->message);
-          return FALSE;
-        }
-    }
-  return read_cell (session, field, JH_MONEY_YUAN, code ? code : text, row,
-                    fault);
+  if (jh_text_is_blank (text))
+    return read_cell (session, field, JH_MONEY_YUAN, text, row, fault);
+  code = jh_typing_dup_code (session, codes, text, fault);
+  return code && read_cell (session, field, JH_MONEY_YUAN, code, row, fault);
 }
 
 /* Whether @text means @project: its number with something behind it, or its

@@ -46,6 +46,12 @@ void jh_typing_blank (gpointer row, const JhField *field);
 gboolean jh_typing_read (JhSession *session, const JhField *field,
                          const char *text, gpointer row, char **fault);
 
+/* The code that @text, which is not blank, means: its number, or the code
+ * whose name it is. NULL with @fault, a clause, when it means none. The
+ * caller frees both. */
+char *jh_typing_dup_code (JhSession *session, JhCodes codes, const char *text,
+                          char **fault) G_GNUC_WARN_UNUSED_RESULT;
+
 /* @field of @row as it is shown: figures in the session's unit, with
  * separators and every digit that is there. The caller frees it. */
 char *jh_typing_show (JhSession *session, gconstpointer row,
