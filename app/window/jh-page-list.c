@@ -1,12 +1,26 @@
 #include "jh-page-list.h"
 
+#include "jh-expenditure-page.h"
+#include "jh-form-page.h"
 #include "jh-sheets-page.h"
-#include "jh-unit-page.h"
 
 static const JhPageInfo pages[] = {
   { "unit", "录入", "单位信息", "名称 代码 行政区划 人员 编制 机构",
-    jh_unit_page_get_type },
-  { "sheets", "报表", "报表", "公开表 自评表 预览 打印 打印预览 缩放",
+    jh_form_page_get_type },
+  { "income", "录入", "收入", "财政拨款 来源 事业收入",
+    jh_form_page_get_type },
+  { "expenditure", "录入", "支出", "基本支出 项目支出 明细 交叉",
+    jh_expenditure_page_get_type },
+  { "carryover", "录入", "结转结余", "年初 年末 结余分配",
+    jh_form_page_get_type },
+  { "projects", "录入", "项目", "项目资金 绩效 执行率",
+    jh_form_page_get_type },
+  { "sangong", "录入", "三公", "出国 接待 公务用车 批次 人次 车辆",
+    jh_form_page_get_type },
+  { "reasons", "录入", "变动原因", "上年数 增减 对比",
+    jh_form_page_get_type },
+  { "stated", "录入", "填报值", "自评报告 自评得分", jh_form_page_get_type },
+  { "sheets", "报送", "报表", "公开表 自评表 预览 打印 打印预览 缩放",
     jh_sheets_page_get_type },
 };
 
@@ -24,4 +38,14 @@ jh_page_list_find (const char *name)
     if (g_str_equal (pages[i].name, name))
       return &pages[i];
   return NULL;
+}
+
+JhPage *
+jh_page_list_make (const JhPageInfo *info)
+{
+  GType type = info->get_type ();
+
+  if (type == JH_TYPE_FORM_PAGE)
+    return g_object_new (type, "form", info->name, NULL);
+  return g_object_new (type, NULL);
 }

@@ -22,3 +22,6 @@ const JhPageInfo *jh_page_list (guint *n);
 
 /* The page @name, or NULL. Static. */
 const JhPageInfo *jh_page_list_find (const char *name);
+
+/* A new page as @info says; floating. */
+JhPage *jh_page_list_make (const JhPageInfo *info);

@@ -23,7 +23,7 @@ ensure_page (JhWindow *self, const char *name)
 
   if (there || info == NULL)
     return there ? JH_PAGE (there) : NULL;
-  page = g_object_new (info->get_type (), NULL);
+  page = jh_page_list_make (info);
   gtk_accessible_update_property (
     GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, info->title, -1);
   g_signal_connect_object (page, "lead", G_CALLBACK (lead_cb), self,
@@ -61,9 +61,14 @@ jh_window_give_document (JhWindow *self)
 void
 jh_window_go (JhWindow *self, const JhPlace *place)
 {
+  JhPage *page;
+
   jh_window_show_page (self, place->page);
   if (g_strcmp0 (self->page, place->page) != 0)
     return;
-  if (!jh_page_go (ensure_page (self, place->page), place))
+  page = ensure_page (self, place->page);
+  if (*place->table == '\0' && *place->detail == '\0')
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  else if (!jh_page_go (page, place))
     jh_window_say (self, "要找的地方已经不在了", TRUE);
 }
