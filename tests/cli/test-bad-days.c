@@ -96,7 +96,7 @@ START_TEST (newer_books_are_refused_unread_and_unchanged)
   after = jh_test_read (books, &now);
   ck_assert_uint_eq (length, now);
   ck_assert_int_eq (memcmp (before, after, length), 0);
-  overwrite (books, 63, 2, 1);
+  overwrite (books, 63, JH_SCHEMA_VERSION, 1);
   cli_must (0, "共 1 套决算", "list", books);
 }
 END_TEST

@@ -227,7 +227,7 @@ START_TEST (roll_undo_redo_and_log_tell_one_story)
   after = cli_dup_sheet (books, "公开01");
   ck_assert_str_eq (before, after);
   log = cli_expect (0, "张三", CLI_WORDS ("log", books));
-  ck_assert_ptr_nonnull (strstr (log, "撤销 结转到 2024"));
+  ck_assert_ptr_nonnull (strstr (log, "撤销“结转到 2024"));
   ck_assert_ptr_nonnull (strstr (log, "导入 2023 年"));
   json = cli_expect (0, NULL, CLI_WORDS ("log", books, "--format", "json"));
   entries = cli_parse (json);

@@ -35,8 +35,7 @@ END_TEST
 
 START_TEST (a_value_bound_comes_back_as_it_was)
 {
-  static const gint64 amounts[]
-    = { 0, 1, -1, JH_MONEY_MAX, -JH_MONEY_MAX };
+  static const gint64 amounts[] = { 0, 1, -1, JH_MONEY_MAX, -JH_MONEY_MAX };
   g_autoptr (JhStore) store = new_books ();
   gint64 filing = new_filing (store, "U1", 2023);
   g_autoptr (GError) error = NULL;
@@ -48,6 +47,7 @@ START_TEST (a_value_bound_comes_back_as_it_was)
         = query (store, JH_QUERY_PRIOR_YEAR_INSERT);
 
       jh_statement_bind_integer (insert, "filing", filing);
+      jh_statement_bind_integer (insert, "place", 0);
       jh_statement_bind_text (insert, "figure", figure);
       jh_statement_bind_money (insert, "amount", jh_money (amounts[i]));
       ck_assert (jh_statement_run (insert, &error));
@@ -63,10 +63,10 @@ START_TEST (a_value_bound_comes_back_as_it_was)
           = g_strdup_printf ("“%%s” '; -- 数%d", (int) i);
 
         ck_assert (jh_statement_next (list, &error));
-        ck_assert_str_eq (jh_statement_get_text (list, 1), figure);
-        ck_assert (!jh_statement_is_blank (list, 2));
-        ck_assert_int_eq (jh_statement_get_integer (list, 2), amounts[i]);
-        ck_assert (jh_money_equal (jh_statement_get_money (list, 2),
+        ck_assert_str_eq (jh_statement_get_text (list, 2), figure);
+        ck_assert (!jh_statement_is_blank (list, 3));
+        ck_assert_int_eq (jh_statement_get_integer (list, 3), amounts[i]);
+        ck_assert (jh_money_equal (jh_statement_get_money (list, 3),
                                    jh_money (amounts[i])));
       }
     ck_assert (!jh_statement_next (list, &error));
@@ -85,6 +85,7 @@ START_TEST (a_blank_is_no_value_of_any_kind)
   g_autoptr (GBytes) bytes = NULL;
 
   jh_statement_bind_integer (insert, "filing", filing);
+  jh_statement_bind_integer (insert, "place", 0);
   jh_statement_bind_text (insert, "name", "a");
   jh_statement_bind_text (insert, "words", NULL);
   jh_statement_bind_integer (insert, "count", 3);
@@ -95,15 +96,15 @@ START_TEST (a_blank_is_no_value_of_any_kind)
   list = query (store, JH_QUERY_FILING_FACT_LIST);
   jh_statement_bind_integer (list, "filing", filing);
   ck_assert (jh_statement_next (list, &error));
-  ck_assert_int_eq (jh_statement_get_integer (list, 3), 3);
-  for (guint column = 2; column <= 4; column += 2)
+  ck_assert_int_eq (jh_statement_get_integer (list, 4), 3);
+  for (guint column = 3; column <= 5; column += 2)
     {
       ck_assert (jh_statement_is_blank (list, column));
       ck_assert_str_eq (jh_statement_get_text (list, column), "");
       ck_assert_int_eq (jh_statement_get_integer (list, column), 0);
       ck_assert (!jh_statement_get_money (list, column).known);
     }
-  bytes = jh_statement_dup_bytes (list, 2);
+  bytes = jh_statement_dup_bytes (list, 3);
   ck_assert_uint_eq (g_bytes_get_size (bytes), 0);
   ck_assert (!jh_statement_next (list, &error));
   jh_assert_no_error (error);
@@ -118,6 +119,7 @@ START_TEST (what_was_bound_before_is_forgotten)
   JhStatement *insert = query (store, JH_QUERY_REASON_INSERT);
 
   jh_statement_bind_integer (insert, "filing", filing);
+  jh_statement_bind_integer (insert, "place", 0);
   jh_statement_bind_text (insert, "figure", "收入");
   jh_statement_bind_text (insert, "words", "增加");
   ck_assert (jh_statement_run (insert, &error));
@@ -125,6 +127,7 @@ START_TEST (what_was_bound_before_is_forgotten)
 
   insert = query (store, JH_QUERY_REASON_INSERT);
   jh_statement_bind_integer (insert, "filing", filing);
+  jh_statement_bind_integer (insert, "place", 0);
   jh_statement_bind_text (insert, "figure", "支出");
   ck_assert (!jh_statement_run (insert, &error));
   jh_assert_error (error, JH_ERROR_DATA, "这样的数据不能入账");
@@ -133,6 +136,7 @@ START_TEST (what_was_bound_before_is_forgotten)
   /* The failure is not told again. */
   insert = query (store, JH_QUERY_REASON_INSERT);
   jh_statement_bind_integer (insert, "filing", filing);
+  jh_statement_bind_integer (insert, "place", 0);
   jh_statement_bind_text (insert, "figure", "支出");
   jh_statement_bind_text (insert, "words", "减少");
   ck_assert (jh_statement_run (insert, &error));
@@ -181,10 +185,10 @@ START_TEST (columns_are_counted_and_have_names)
   g_autoptr (JhStore) store = new_books ();
   g_autoptr (JhStatement) list = query (store, JH_QUERY_REASON_LIST);
 
-  ck_assert_uint_eq (jh_statement_count_columns (list), 3);
+  ck_assert_uint_eq (jh_statement_count_columns (list), 4);
   ck_assert_str_eq (jh_statement_get_name (list, 0), "id");
-  ck_assert_str_eq (jh_statement_get_name (list, 1), "figure");
-  ck_assert_str_eq (jh_statement_get_name (list, 2), "words");
+  ck_assert_str_eq (jh_statement_get_name (list, 2), "figure");
+  ck_assert_str_eq (jh_statement_get_name (list, 3), "words");
 }
 END_TEST
 
