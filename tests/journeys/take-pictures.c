@@ -4,22 +4,39 @@
  *
  * Writes FOLDER/NAME-PAGE.png, a picture for each page of the sidebar, with
  * the window at that size. */
+#include <X11/Xatom.h>
+#include <X11/Xlib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "ui.h"
 
+/* Letters half as large again, as the settings of a desktop make them. */
+static void
+enlarge (void)
+{
+  static const char resources[] = "Xft.dpi:\t144\n";
+  Display *display = XOpenDisplay (NULL);
+
+  ck_assert_msg (display != NULL, "there is no display");
+  XChangeProperty (display, DefaultRootWindow (display), XA_RESOURCE_MANAGER,
+                   XA_STRING, 8, PropModeReplace,
+                   (const unsigned char *) resources,
+                   (int) strlen (resources));
+  XCloseDisplay (display);
+}
+
 /* The settings of a user who likes it so. */
 static void
-write_settings (const char *home, gboolean dark, gboolean large)
+write_settings (const char *home, gboolean dark)
 {
   g_autofree char *folder = g_build_filename (home, "gtk-4.0", NULL);
   g_autofree char *text
     = g_strdup_printf ("[Settings]\n"
                        "gtk-application-prefer-dark-theme=%s\n"
-                       "gtk-cursor-blink=false\n"
-                       "gtk-font-name=Sans %d\n",
-                       dark ? "true" : "false", large ? 15 : 10);
+                       "gtk-cursor-blink=false\n",
+                       dark ? "true" : "false");
 
   g_mkdir_with_parents (folder, 0700);
   g_free (jh_test_write (folder, "settings.ini", text, -1));
@@ -42,7 +59,9 @@ START_TEST (every_page_is_taken)
   Ui *ui;
 
   ck_assert_int_eq (sscanf (arguments[4], "%dx%d", &width, &height), 2);
-  write_settings (home, is_wanted ("dark"), is_wanted ("large"));
+  write_settings (home, is_wanted ("dark"));
+  if (is_wanted ("large"))
+    enlarge ();
   ui = ui_start (home, arguments[2]);
   ui_resize (ui, width, height);
   pages = ui_list_pages (ui);
