@@ -4,34 +4,8 @@
 #include <glib/gstdio.h>
 
 #include "jh-error.h"
+#include "jh-folder.h"
 #include "jh-import.h"
-
-/* The one folder in @folder that holds a filing, for those who name the
- * folder above; @folder itself when there is not exactly one. The caller
- * frees it. */
-static char *
-find_folder (const char *folder)
-{
-  g_autofree char *direct = g_build_filename (folder, "filing.csv", NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  g_autofree char *found = NULL;
-  const char *name;
-
-  if (dir == NULL || g_file_test (direct, G_FILE_TEST_EXISTS))
-    return g_strdup (folder);
-  while ((name = g_dir_read_name (dir)))
-    {
-      g_autofree char *inner
-        = g_build_filename (folder, name, "filing.csv", NULL);
-
-      if (!g_file_test (inner, G_FILE_TEST_EXISTS))
-        continue;
-      if (found)
-        return g_strdup (folder);
-      found = g_path_get_dirname (inner);
-    }
-  return found ? g_steal_pointer (&found) : g_strdup (folder);
-}
 
 /* Takes away the empty books that an import which failed has made. */
 static void
@@ -53,7 +27,7 @@ static gboolean
 import (const JhArguments *arguments, GError **error)
 {
   g_autoptr (JhStore) store = jh_cli_open (arguments, JH_STORE_CREATE, error);
-  g_autofree char *folder = find_folder (arguments->words[1]);
+  g_autofree char *folder = jh_folder_dup_filing (arguments->words[1]);
   g_autoptr (JhFiling) filing = NULL;
 
   if (store == NULL

@@ -3,10 +3,6 @@
 #include "jh-error.h"
 #include "jh-unit.h"
 
-/* The years that the schema lets through. */
-#define YEAR_MIN 1949
-#define YEAR_MAX 2999
-
 JhFiling *
 jh_filing_new (void)
 {
@@ -61,11 +57,12 @@ read_filing (JhStatement *statement)
   filing->id = jh_statement_get_integer (statement, 0);
   filing->unit = jh_statement_get_integer (statement, 1);
   filing->code = g_strdup (jh_statement_get_text (statement, 2));
-  filing->year = (int) CLAMP (year, 0, YEAR_MAX);
+  filing->year = (int) CLAMP (year, 0, JH_FILING_YEAR_MAX);
   filing->state = g_strdup (jh_statement_get_text (statement, 4));
   filing->name = g_strdup (jh_statement_get_text (statement, 5));
   filing->region = g_strdup (jh_statement_get_text (statement, 6));
-  if (year < YEAR_MIN || year > YEAR_MAX || !is_state (filing->state)
+  if (year < JH_FILING_YEAR_MIN || year > JH_FILING_YEAR_MAX
+      || !is_state (filing->state)
       || !jh_money_unit_parse (jh_statement_get_text (statement, 7),
                                &filing->money_unit))
     jh_statement_refuse (statement);

@@ -3,6 +3,14 @@
 
 #include "jh-store.h"
 
+/* The most characters of a unit's name, its code and its region, and the
+ * years that a filing may have. */
+#define JH_FILING_NAME_MAX 200
+#define JH_FILING_CODE_MAX 60
+#define JH_FILING_REGION_MAX 12
+#define JH_FILING_YEAR_MIN 1949
+#define JH_FILING_YEAR_MAX 2999
+
 /* id: 0 until it is in the books
  * unit: the id of the unit
  * code: 单位代码, which units are told apart by

@@ -144,3 +144,27 @@ jh_folder_scan (const char *folder, JhFaults *faults, GError **error)
     suspect (others->pdata[i], names, faults);
   return g_steal_pointer (&names);
 }
+
+char *
+jh_folder_dup_filing (const char *folder)
+{
+  const char *file = jh_table_get (JH_TABLE_FILING_FACT)->file;
+  g_autofree char *direct = g_build_filename (folder, file, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autofree char *found = NULL;
+  const char *name;
+
+  if (dir == NULL || g_file_test (direct, G_FILE_TEST_EXISTS))
+    return g_strdup (folder);
+  while ((name = g_dir_read_name (dir)))
+    {
+      g_autofree char *inner = g_build_filename (folder, name, file, NULL);
+
+      if (!g_file_test (inner, G_FILE_TEST_EXISTS))
+        continue;
+      if (found)
+        return g_strdup (folder);
+      found = g_path_get_dirname (inner);
+    }
+  return found ? g_steal_pointer (&found) : g_strdup (folder);
+}

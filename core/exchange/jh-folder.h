@@ -14,3 +14,8 @@
  * JH_ERROR_IO when the folder cannot be read. */
 GPtrArray *jh_folder_scan (const char *folder, JhFaults *faults,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The one folder in @folder that holds a filing, for those who name the
+ * folder above; @folder itself when there is not exactly one. The caller
+ * frees it. */
+char *jh_folder_dup_filing (const char *folder) G_GNUC_WARN_UNUSED_RESULT;

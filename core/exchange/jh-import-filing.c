@@ -8,16 +8,8 @@
 
 #include <string.h>
 
-/* The years that a filing may have, and the one whose lists help to look at
- * the rest when the year is wrong. */
-#define YEAR_MIN 1949
-#define YEAR_MAX 2999
+/* The year whose lists help to look at the rest when the year is wrong. */
 #define YEAR_ANY 2023
-
-/* The most characters of what says which filing it is. */
-#define NAME_MOST 200
-#define CODE_MOST 60
-#define REGION_MOST 12
 
 typedef gboolean (*ReadIdentity) (const JhReading *reading, const char *value,
                                   JhFiling *filing);
@@ -47,22 +39,22 @@ keep (char **place, char *text)
 static gboolean
 read_name (const JhReading *reading, const char *value, JhFiling *filing)
 {
-  return keep (&filing->name,
-               jh_cell_dup_text (reading, JH_KEY_NAME, NAME_MOST, value));
+  return keep (&filing->name, jh_cell_dup_text (reading, JH_KEY_NAME,
+                                                JH_FILING_NAME_MAX, value));
 }
 
 static gboolean
 read_code (const JhReading *reading, const char *value, JhFiling *filing)
 {
-  return keep (&filing->code,
-               jh_cell_dup_code (reading, JH_KEY_CODE, CODE_MOST, value));
+  return keep (&filing->code, jh_cell_dup_code (reading, JH_KEY_CODE,
+                                                JH_FILING_CODE_MAX, value));
 }
 
 static gboolean
 read_region (const JhReading *reading, const char *value, JhFiling *filing)
 {
   g_autofree char *region
-    = jh_cell_dup_code (reading, JH_KEY_REGION, REGION_MOST, value);
+    = jh_cell_dup_code (reading, JH_KEY_REGION, JH_FILING_REGION_MAX, value);
 
   if (region == NULL)
     return FALSE;
@@ -83,8 +75,9 @@ read_year (const JhReading *reading, const char *value, JhFiling *filing)
   for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (text, endings[i]))
       text[strlen (text) - strlen (endings[i])] = '\0';
-  if (strchr (text, ',') || !jh_fixed_parse (text, 0, YEAR_MAX, &year, NULL)
-      || year < YEAR_MIN)
+  if (strchr (text, ',')
+      || !jh_fixed_parse (text, 0, JH_FILING_YEAR_MAX, &year, NULL)
+      || year < JH_FILING_YEAR_MIN)
     return refuse (reading, JH_KEY_YEAR, value, "不是年度，应写成 2023 这样");
   filing->year = (int) year;
   return TRUE;

@@ -4,9 +4,6 @@
 #include "jh-error.h"
 #include "jh-rollover-lines.h"
 
-/* The last year that a filing may have. */
-#define YEAR_MAX 2999
-
 #define OPENING "年初结转和结余"
 #define CLOSING "年末结转和结余"
 
@@ -178,7 +175,7 @@ check_next (JhStore *store, const JhFiling *from, GError **error)
 {
   g_autoptr (JhFiling) next = NULL;
 
-  if (from->year >= YEAR_MAX)
+  if (from->year >= JH_FILING_YEAR_MAX)
     {
       g_set_error (error, JH_ERROR, JH_ERROR_DATA,
                    "%d 年度之后没有可以结转的年度。", from->year);

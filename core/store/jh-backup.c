@@ -58,7 +58,9 @@ fill_part (JhStore *store, JhPart *part, GCancellable *cancellable,
     return FALSE;
   snapshot = hold_still (store, error);
   return snapshot
-         && jh_connection_copy (store->connection, copy, cancellable, error);
+         && jh_connection_copy (store->connection, copy, cancellable, error)
+         && jh_connection_run (
+           copy, jh_query_sql (JH_QUERY_CONNECTION_USE_NO_LOG), error);
 }
 
 /* Lets nobody but the owner read the finished file, unless another program,

@@ -14,6 +14,10 @@ PRAGMA cache_size = -16000;
 -- name: connection_use_wal
 PRAGMA journal_mode = WAL;
 
+-- name: connection_use_no_log
+-- For a copy, so that looking at it leaves no file beside it.
+PRAGMA journal_mode = DELETE;
+
 -- name: connection_user_version
 PRAGMA user_version;
 
