@@ -39,7 +39,7 @@ static gboolean
 find_object (const JhSheet *sheet, const JhBooks *books,
              const JhArguments *arguments, char **object, GError **error)
 {
-  g_autoptr (GPtrArray) objects = jh_submission_objects (sheet, books);
+  g_autoptr (GPtrArray) objects = jh_bundle_objects (sheet, books);
   g_autoptr (GString) names = g_string_new (NULL);
 
   if (*sheet->object == '\0' && arguments->project)

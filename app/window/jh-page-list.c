@@ -1,6 +1,7 @@
 #include "jh-page-list.h"
 
 #include "jh-expenditure-page.h"
+#include "jh-export-page.h"
 #include "jh-form-page.h"
 #include "jh-sheets-page.h"
 
@@ -22,6 +23,8 @@ static const JhPageInfo pages[] = {
   { "stated", "录入", "填报值", "自评报告 自评得分", jh_form_page_get_type },
   { "sheets", "报送", "报表", "公开表 自评表 预览 打印 打印预览 缩放",
     jh_sheets_page_get_type },
+  { "export", "报送", "导出", "Excel xlsx PDF CSV 工作簿 上报 文件夹",
+    jh_export_page_get_type },
 };
 
 const JhPageInfo *

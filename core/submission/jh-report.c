@@ -39,7 +39,7 @@ jh_report_free (JhReport *report)
   g_ptr_array_unref (report->papers);
   g_ptr_array_unref (report->grids);
   jh_trace_free (report->trace);
-  g_ptr_array_unref (report->entries);
+  g_clear_pointer (&report->entries, g_ptr_array_unref);
   jh_books_free (report->before);
   jh_books_free (report->books);
   jh_catalog_free (report->catalog);
@@ -65,10 +65,9 @@ dup_label (const JhSheet *sheet, const JhBooks *books, const char *object)
 }
 
 static void
-add_entries (JhReport *report, const JhSheet *sheet)
+add_entries (GPtrArray *entries, const JhSheet *sheet, const JhBooks *books)
 {
-  g_autoptr (GPtrArray) objects
-    = jh_submission_objects (sheet, report->books);
+  g_autoptr (GPtrArray) objects = jh_bundle_objects (sheet, books);
 
   for (guint i = 0; i < objects->len; i++)
     {
@@ -77,21 +76,29 @@ add_entries (JhReport *report, const JhSheet *sheet)
       *entry = (JhReportEntry){
         .sheet = g_strdup (sheet->name),
         .object = g_strdup (objects->pdata[i]),
-        .label = dup_label (sheet, report->books, objects->pdata[i]),
+        .label = dup_label (sheet, books, objects->pdata[i]),
         .group = g_strdup (sheet->group),
       };
-      g_ptr_array_add (report->entries, entry);
+      g_ptr_array_add (entries, entry);
     }
+}
+
+GPtrArray *
+jh_report_list (const JhCatalog *catalog, const JhBooks *books)
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func (entry_free);
+  g_autoptr (GPtrArray) sheets
+    = jh_catalog_list (catalog, books->filing, NULL);
+
+  for (guint i = 0; i < sheets->len; i++)
+    add_entries (entries, sheets->pdata[i], books);
+  return entries;
 }
 
 static gboolean
 list_entries (JhReport *report, GError **error)
 {
-  g_autoptr (GPtrArray) sheets
-    = jh_catalog_list (report->catalog, report->books->filing, NULL);
-
-  for (guint i = 0; i < sheets->len; i++)
-    add_entries (report, sheets->pdata[i]);
+  report->entries = jh_report_list (report->catalog, report->books);
   if (report->entries->len > 0)
     return TRUE;
   g_set_error_literal (error, JH_ERROR, JH_ERROR_NOT_FOUND,
@@ -133,7 +140,6 @@ read_report (const char *path, gint64 filing, GError **error)
   g_autoptr (JhReport) report = g_new0 (JhReport, 1);
   g_autofree char *folder = jh_catalog_dup_folder ();
 
-  report->entries = g_ptr_array_new_with_free_func (entry_free);
   report->grids = g_ptr_array_new_with_free_func (free_grid);
   report->papers = g_ptr_array_new_with_free_func (free_paper);
   report->catalog = jh_catalog_new (folder, error);

@@ -26,6 +26,11 @@ typedef struct
   char *group;
 } JhReportEntry;
 
+/* The sheets that the filing of @books has: JhReportEntry, in their order.
+ * The caller unrefs it. */
+GPtrArray *jh_report_list (const JhCatalog *catalog,
+                           const JhBooks *books) G_GNUC_WARN_UNUSED_RESULT;
+
 typedef struct _JhReport JhReport;
 
 /* Reads the filing @filing from the books @path, and computes and lays out

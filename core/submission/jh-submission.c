@@ -4,21 +4,14 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "jh-compute.h"
 #include "jh-error.h"
 #include "jh-export.h"
 #include "jh-render-pdf.h"
 #include "jh-render-xlsx.h"
-#include "jh-template.h"
 #include "jh-text.h"
 
-#define WORKBOOKS_RESOURCE "/cn/jiheng/workbooks.json"
-
-/* How long a file's name may be, in bytes, before its ending: well below
- * the 255 that file systems take; and of these the unit's name, so that the
- * words that tell one file from another are never cut off. */
-#define NAME_BYTES_MAX 200
-#define UNIT_BYTES_MAX 120
+/* How the folder of CSV is called. */
+#define FOLDER_NAME "{year}年度{unit}决算数据"
 
 static const struct
 {
@@ -64,152 +57,30 @@ jh_formats_parse (const char *text, guint *formats, GError **error)
 }
 
 GPtrArray *
-jh_submission_objects (const JhSheet *sheet, const JhBooks *books)
-{
-  GPtrArray *objects = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) all = NULL;
-
-  if (*sheet->object == '\0')
-    {
-      g_ptr_array_add (objects, NULL);
-      return objects;
-    }
-  all = jh_books_list_objects (books);
-  for (guint i = 0; i < all->len; i++)
-    if (g_str_equal (all->pdata[i], JH_OBJECT_WHOLE)
-        == g_str_equal (sheet->object, JH_OBJECT_WHOLE))
-      g_ptr_array_add (objects, g_strdup (all->pdata[i]));
-  return objects;
-}
-
-/* Computes the sheets of @group into @workbook. */
-static gboolean
-add_grids (const JhSubmission *submission, const JhBooks *books,
-           const JhBooks *before, const char *group, JhWorkbook *workbook,
-           GError **error)
-{
-  g_autoptr (GPtrArray) sheets
-    = jh_catalog_list (submission->catalog, books->filing, group);
-
-  for (guint i = 0; i < sheets->len; i++)
-    {
-      const JhSheet *sheet = sheets->pdata[i];
-      g_autoptr (GPtrArray) objects = jh_submission_objects (sheet, books);
-
-      for (guint o = 0; o < objects->len; o++)
-        {
-          JhGrid *grid
-            = jh_compute (sheet, books, before, objects->pdata[o], error);
-
-          if (grid == NULL)
-            return FALSE;
-          jh_workbook_take_grid (workbook, grid);
-        }
-    }
-  return TRUE;
-}
-
-static void
-add_cover (JhJson *json, JsonObject *object, const JhBooks *books,
-           JhWorkbook *workbook)
-{
-  JsonArray *lines = jh_json_get_array (json, object, "cover");
-
-  for (guint i = 0; lines && i < json_array_get_length (lines); i++)
-    {
-      JsonObject *line = jh_json_get_element (json, lines, i, "cover");
-      g_autofree char *value = NULL;
-
-      if (line == NULL)
-        continue;
-      value = jh_template_expand (jh_json_get_text (json, line, "value", ""),
-                                  books, NULL, NULL);
-      if (*value)
-        jh_workbook_add_line (
-          workbook, jh_json_get_text (json, line, "label", ""), value);
-    }
-}
-
-/* The workbook that @object describes; NULL with @error. */
-static JhWorkbook *
-build_workbook (const JhSubmission *submission, JhJson *json,
-                JsonObject *object, const JhBooks *books,
-                const JhBooks *before, GError **error)
-{
-  g_autofree char *title = jh_template_expand (
-    jh_json_get_text (json, object, "title", ""), books, NULL, NULL);
-  g_autoptr (JhWorkbook) workbook = jh_workbook_new (title);
-
-  workbook->has_contents = jh_json_get_flag (json, object, "contents");
-  g_free (workbook->mark);
-  workbook->mark = g_strdup (submission->mark ? submission->mark : "");
-  add_cover (json, object, books, workbook);
-  if (add_grids (submission, books, before,
-                 jh_json_get_text (json, object, "group", ""), workbook,
-                 error))
-    return g_steal_pointer (&workbook);
-  return NULL;
-}
-
-/* @words, filled in, as the name of a file; {unit} becomes a unit's name that
- * is not too long. */
-static char *
-dup_file_name (const char *words, const JhBooks *books)
-{
-  g_autofree char *unit
-    = jh_text_file_name (books->filing->name, UNIT_BYTES_MAX);
-  g_auto (GStrv) parts = g_strsplit (words, "{unit}", -1);
-  g_autofree char *name = NULL;
-
-  for (guint i = 0; parts[i]; i++)
-    {
-      char *part = jh_template_expand (parts[i], books, NULL, NULL);
-
-      g_free (parts[i]);
-      parts[i] = part;
-    }
-  name = g_strjoinv (unit, parts);
-  return jh_text_file_name (name, NAME_BYTES_MAX);
-}
-
-GPtrArray *
 jh_submission_workbooks (const JhSubmission *submission, const JhBooks *books,
                          const JhBooks *before, GPtrArray **files,
                          GError **error)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (
-    WORKBOOKS_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  g_autoptr (JsonObject) top
-    = bytes
-        ? jh_json_parse (g_bytes_get_data (bytes, NULL),
-                         g_bytes_get_size (bytes), "workbooks.json", error)
-        : NULL;
+  g_autoptr (GPtrArray) all
+    = submission->bundles
+        ? g_ptr_array_ref (submission->bundles)
+        : jh_bundle_list (submission->catalog, books, error);
   g_autoptr (GPtrArray) workbooks
     = g_ptr_array_new_with_free_func ((GDestroyNotify) jh_workbook_free);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  JhJson json = { "workbooks.json", NULL };
-  JsonArray *array = top ? jh_json_get_array (&json, top, "workbooks") : NULL;
 
-  for (guint i = 0; array && i < json_array_get_length (array); i++)
+  for (guint i = 0; all && i < all->len; i++)
     {
-      JsonObject *object = jh_json_get_element (&json, array, i, "workbooks");
-      g_autoptr (JhWorkbook) workbook
-        = object
-            ? build_workbook (submission, &json, object, books, before, error)
-            : NULL;
+      const JhBundle *bundle = all->pdata[i];
+      JhWorkbook *workbook = jh_bundle_compute (
+        bundle, submission->catalog, books, before, submission->mark, error);
 
-      if (object && workbook == NULL)
+      if (workbook == NULL)
         return NULL;
-      if (workbook == NULL || workbook->grids->len == 0)
-        continue;
-      g_ptr_array_add (
-        names,
-        dup_file_name (jh_json_get_text (&json, object, "file", ""), books));
-      g_ptr_array_add (workbooks, g_steal_pointer (&workbook));
+      g_ptr_array_add (workbooks, workbook);
+      g_ptr_array_add (names, g_strdup (bundle->file));
     }
-  if (json.fault)
-    g_propagate_error (error, json.fault);
-  if (json.fault || array == NULL)
+  if (all == NULL)
     return NULL;
   *files = g_steal_pointer (&names);
   return g_steal_pointer (&workbooks);
@@ -243,12 +114,21 @@ dup_free_path (const char *folder, const char *name)
   return NULL;
 }
 
+char *
+jh_submission_dup_folder_name (const JhBooks *books, const char *folder)
+{
+  g_autofree char *name = jh_bundle_dup_file_name (FOLDER_NAME, books);
+  g_autofree char *path = dup_free_path (folder, name);
+
+  return path ? g_path_get_basename (path) : g_steal_pointer (&name);
+}
+
 /* Writes the filing as a folder of CSV; the path goes to @written. */
 static gboolean
 write_folder (const JhSubmission *submission, const JhBooks *books,
               const char *folder, GPtrArray *written, GError **error)
 {
-  g_autofree char *name = dup_file_name ("{year}年度{unit}决算数据", books);
+  g_autofree char *name = jh_bundle_dup_file_name (FOLDER_NAME, books);
   g_autofree char *path = dup_free_path (folder, name);
 
   if (path == NULL)

@@ -4,8 +4,7 @@
  * its file is called and what its cover says. */
 #pragma once
 
-#include "jh-catalog.h"
-#include "jh-workbook.h"
+#include "jh-bundle.h"
 
 #include <gio/gio.h>
 
@@ -31,6 +30,7 @@ typedef void (*JhSubmissionProgress) (guint done, guint total,
  *
  * store: the books, asked for the figures of a folder of CSV
  * catalog: the definitions
+ * bundles: which workbooks, JhBundle; NULL for all
  * formats: JhFormats
  * mark: a word for the covers, such as 草稿; "" for none
  * cancellable, progress, data: may be NULL */
@@ -38,6 +38,7 @@ typedef struct
 {
   JhStore *store;
   const JhCatalog *catalog;
+  GPtrArray *bundles;
   guint formats;
   const char *mark;
   GCancellable *cancellable;
@@ -64,8 +65,7 @@ gboolean jh_submission_write (const JhSubmission *submission,
                               const char *folder, GPtrArray *written,
                               GError **error);
 
-/* The objects that the form @sheet is made for: those of 整体, or of the
- * projects, or one NULL for a sheet that is no form. The caller unrefs
- * it. */
-GPtrArray *jh_submission_objects (const JhSheet *sheet, const JhBooks *books)
+/* The name that the folder of CSV of @books will have in @folder: one that
+ * nothing has there yet. The caller frees it. */
+char *jh_submission_dup_folder_name (const JhBooks *books, const char *folder)
   G_GNUC_WARN_UNUSED_RESULT;

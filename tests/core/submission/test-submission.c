@@ -207,9 +207,9 @@ START_TEST (names_of_files_stay_in_the_folder_and_apart)
   g_autofree char *longest = g_strnfill (200, 'a');
   g_autoptr (GString) wide = g_string_new (NULL);
   const char *const names[] = {
-    "../../x", "a/b",    "/etc/passwd", "..",       ".",    "a\\b",
-    "a\nb\tc", "\x01",   "CON",         "*?<>|:\"", "{code}", "-rf",
-    "  a  ",   longest,  NULL,
+    "../../x", "a/b",     "/etc/passwd", "..",    ".",
+    "a\\b",    "a\nb\tc", "\x01",        "CON",   "*?<>|:\"",
+    "{code}",  "-rf",     "  a  ",       longest, NULL,
   };
 
   for (guint i = 0; i < 200; i++)
@@ -304,8 +304,7 @@ START_TEST (a_folder_of_csv_can_be_brought_in_again)
 
   fixture->submission.formats = JH_FORMAT_CSV;
   ck_assert (write_all (fixture, &error));
-  again = jh_import_read (fixture->store, fixture->written->pdata[0],
-                          &error);
+  again = jh_import_read (fixture->store, fixture->written->pdata[0], &error);
   jh_assert_no_error (error);
   ck_assert (jh_books_equal (fixture->books, again));
 }
@@ -356,10 +355,10 @@ START_TEST (projects_without_a_form_make_no_form)
   const JhSheet *project
     = jh_catalog_find (catalog, rich->filing, "项目自评表");
   const JhSheet *public = jh_catalog_find (catalog, rich->filing, "公开01");
-  g_autoptr (GPtrArray) none = jh_submission_objects (project, empty);
-  g_autoptr (GPtrArray) two = jh_submission_objects (project, rich);
-  g_autoptr (GPtrArray) one = jh_submission_objects (whole, rich);
-  g_autoptr (GPtrArray) no_form = jh_submission_objects (public, rich);
+  g_autoptr (GPtrArray) none = jh_bundle_objects (project, empty);
+  g_autoptr (GPtrArray) two = jh_bundle_objects (project, rich);
+  g_autoptr (GPtrArray) one = jh_bundle_objects (whole, rich);
+  g_autoptr (GPtrArray) no_form = jh_bundle_objects (public, rich);
 
   ck_assert_uint_eq (none->len, 0);
   ck_assert_uint_eq (two->len, 2);
