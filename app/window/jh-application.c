@@ -117,18 +117,52 @@ find_window (GtkApplication *self, const char *path)
   return NULL;
 }
 
+/* A file that is opened once its window is there. */
+typedef struct
+{
+  JhWindow *window;
+  char *path;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->window);
+  g_free (opening->path);
+  g_free (opening);
+}
+
+static gboolean
+drawn_cb (gpointer data)
+{
+  Opening *opening = data;
+
+  jh_window_open (opening->window, opening->path);
+  return G_SOURCE_REMOVE;
+}
+
+/* Shows the window first and reads the books when it is drawn: a window that
+ * is there at once is worth more than one that is whole a moment later. */
 static void
 open_file (GtkApplication *self, GFile *file)
 {
   g_autofree char *path = g_file_get_path (file);
   JhWindow *window = find_window (self, path ? path : "");
+  Opening *opening;
 
-  if (window == NULL)
+  if (window)
     {
-      window = jh_window_new (self);
-      jh_window_open (window, path ? path : "");
+      gtk_window_present (GTK_WINDOW (window));
+      return;
     }
+  window = jh_window_new (self);
   gtk_window_present (GTK_WINDOW (window));
+  opening = g_new (Opening, 1);
+  *opening = (Opening){ g_object_ref (window), g_strdup (path ? path : "") };
+  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, drawn_cb, opening,
+                   opening_free);
 }
 
 static void
