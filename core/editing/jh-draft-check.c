@@ -23,7 +23,7 @@ static JhFinding *
 describe_row (const JhTable *table)
 {
   return jh_finding_new (RULE, JH_SEVERITY_ERROR, table->label,
-                         "“%s”里有一行没有填完，还没有入账。请填完，"
+                         "%s里有一行没有填完，还没有入账。请填完，"
                          "不要的就删去",
                          table->label);
 }
@@ -36,7 +36,7 @@ describe_text (const JhTable *table, const JhDraft *draft)
   g_autofree char *typed = jh_text_quote (draft->typed, SHOWN_MAX);
 
   return jh_finding_new (RULE, JH_SEVERITY_ERROR, table->label,
-                         "“%s”的“%s”里填的“%s”不对，还没有入账。请改正或清空",
+                         "%s里的“%s”填了“%s”，不对，还没有入账。请改正或清空",
                          table->label, label, typed);
 }
 

@@ -128,8 +128,8 @@ static const struct
   const char *typed;
   const char *says;
 } drafts[] = {
-  { 1, "actual", "12a", "“收入”的“决算”里填的“12a”不对，还没有入账" },
-  { -1, "", "", "“收入”里有一行没有填完" },
+  { 1, "actual", "12a", "收入里的“决算”填了“12a”，不对，还没有入账" },
+  { -1, "", "", "收入里有一行没有填完" },
 };
 
 START_TEST (what_was_typed_and_not_taken_is_a_finding)
