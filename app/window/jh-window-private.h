@@ -43,10 +43,6 @@ void jh_window_add_actions (JhWindow *self);
 /* Enables the actions that make sense now, and shows their states. */
 void jh_window_update_actions (JhWindow *self);
 
-/* Gives the keyboard to the next part of the window, @step 1, or to the one
- * before, -1. */
-void jh_window_go_around (JhWindow *self, int step);
-
 /* Shows the page @name, which is made when it is shown first. */
 void jh_window_show_page (JhWindow *self, const char *name);
 

@@ -4,9 +4,11 @@ static const JhField fields[] = {
   { "name", "键", JH_FIELD_TEXT, offsetof (JhFilingFact, name), .most = 100,
     .flags = JH_FIELD_REQUIRED | JH_FIELD_KEY },
   { "words", "值", JH_FIELD_TEXT, offsetof (JhFilingFact, words),
-    .most = 4000, .flags = JH_FIELD_BLANK_IS_NULL },
-  { "count", "值", JH_FIELD_COUNT, offsetof (JhFilingFact, count) },
-  { "amount", "值", JH_FIELD_MONEY, offsetof (JhFilingFact, amount) },
+    .most = 4000, .flags = JH_FIELD_BLANK_IS_NULL | JH_FIELD_ONE_OF },
+  { "count", "值", JH_FIELD_COUNT, offsetof (JhFilingFact, count),
+    .flags = JH_FIELD_ONE_OF },
+  { "amount", "值", JH_FIELD_MONEY, offsetof (JhFilingFact, amount),
+    .flags = JH_FIELD_ONE_OF },
 };
 
 const JhTable *

@@ -33,12 +33,14 @@ typedef enum
 
 /* JH_FIELD_REQUIRED       may not be blank
  * JH_FIELD_KEY            with the other keys, unique in a filing
- * JH_FIELD_BLANK_IS_NULL  "" is kept as no value */
+ * JH_FIELD_BLANK_IS_NULL  "" is kept as no value
+ * JH_FIELD_ONE_OF         of all fields that say so, one is not blank */
 typedef enum
 {
   JH_FIELD_REQUIRED = 1 << 0,
   JH_FIELD_KEY = 1 << 1,
   JH_FIELD_BLANK_IS_NULL = 1 << 2,
+  JH_FIELD_ONE_OF = 1 << 3,
 } JhFieldFlags;
 
 /* The list that a text has to come from; see jh_lists_get_words(). */

@@ -6,7 +6,7 @@ G_DEFINE_FINAL_TYPE (JhLine, jh_line, G_TYPE_OBJECT)
 static void
 jh_line_finalize (GObject *object)
 {
-  jh_entry_free (JH_LINE (object)->entry);
+  jh_content_free (JH_LINE (object)->entry);
   G_OBJECT_CLASS (jh_line_parent_class)->finalize (object);
 }
 
@@ -22,7 +22,7 @@ jh_line_init (JhLine *self)
 }
 
 JhLine *
-jh_line_new (JhEntry *entry, const JhRow *preset)
+jh_line_new (JhContent *entry, const JhRow *preset)
 {
   JhLine *line = g_object_new (JH_TYPE_LINE, NULL);
 
@@ -33,9 +33,9 @@ jh_line_new (JhEntry *entry, const JhRow *preset)
 }
 
 void
-jh_line_show (JhLine *line, JhEntry *entry)
+jh_line_show (JhLine *line, JhContent *entry)
 {
-  jh_entry_free (line->entry);
+  jh_content_free (line->entry);
   line->entry = entry;
   line->id = entry->row->id;
 }

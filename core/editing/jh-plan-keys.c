@@ -14,19 +14,19 @@ static void
 try_again (JhPlan *plan, JhEdit *edit)
 {
   JhSession *session = jh_worksheet_get_session (plan->self);
-  JhEntry *after = edit->after;
+  JhContent *after = edit->after;
 
   after->clashing = FALSE;
   for (guint i = 0; i < after->table->n_fields; i++)
     {
       const JhField *field = &after->table->fields[i];
-      const char *typed = jh_entry_get_typed (after, i);
+      const char *typed = jh_content_get_typed (after, i);
       g_autofree char *text = NULL;
 
       if (typed == NULL || !(field->flags & JH_FIELD_KEY))
         continue;
       text = jh_typing_recall (session, field, typed);
-      jh_entry_write (after, session, i, text);
+      jh_content_write (after, session, i, text);
     }
 }
 
@@ -67,7 +67,7 @@ dup_wanted (const JhEdit *edit)
 static void
 refuse (JhEdit *edit, const JhLine *other)
 {
-  JhEntry *after = edit->after;
+  JhContent *after = edit->after;
   const JhRow *before = edit->line->entry->row;
   g_autofree char *fault
     = g_strdup_printf ("与第 %u 行重复", other->position + 1);
@@ -80,16 +80,16 @@ refuse (JhEdit *edit, const JhLine *other)
       g_autofree char *typed = NULL;
 
       if (!(field->flags & JH_FIELD_KEY)
-          || (jh_entry_is_kept (after)
+          || (jh_content_is_kept (after)
                 ? jh_field_equal (before, after->row, field)
                 : !is_last))
         continue;
       is_last = FALSE;
       typed = jh_typing_keep_value (after->row, field);
-      jh_entry_refuse (after, i, typed, fault);
+      jh_content_refuse (after, i, typed, fault);
       jh_row_set_text (
         after->row, field,
-        jh_entry_is_kept (after) ? jh_row_get_text (before, field) : "");
+        jh_content_is_kept (after) ? jh_row_get_text (before, field) : "");
     }
 }
 
@@ -128,7 +128,7 @@ keeps_key (const JhEdit *edit)
   g_autofree char *before = jh_worksheet_dup_key (edit->line->entry->row);
   g_autofree char *wanted = dup_wanted (edit);
 
-  return jh_entry_is_kept (edit->line->entry)
+  return jh_content_is_kept (edit->line->entry)
          && g_strcmp0 (before, wanted) == 0;
 }
 
@@ -145,7 +145,7 @@ list_keys (JhPlan *plan)
       JhLine *line = lines->pdata[i];
       char *key = NULL;
 
-      if (jh_entry_is_kept (line->entry)
+      if (jh_content_is_kept (line->entry)
           && (line->edit == NULL || keeps_key (line->edit)))
         key = jh_worksheet_dup_key (line->entry->row);
       if (key)
@@ -168,7 +168,7 @@ find_replaced (JhPlan *plan)
     {
       const JhEdit *edit = plan->edits->pdata[i];
 
-      if (jh_edit_belongs (edit) && jh_entry_is_kept (edit->line->entry)
+      if (jh_edit_belongs (edit) && jh_content_is_kept (edit->line->entry)
           && !keeps_key (edit))
         g_hash_table_add (given_up,
                           jh_worksheet_dup_key (edit->line->entry->row));
@@ -178,7 +178,7 @@ find_replaced (JhPlan *plan)
       JhEdit *edit = plan->edits->pdata[i];
       g_autofree char *wanted = dup_wanted (edit);
 
-      edit->replaces = wanted && jh_entry_is_kept (edit->line->entry)
+      edit->replaces = wanted && jh_content_is_kept (edit->line->entry)
                        && !keeps_key (edit)
                        && g_hash_table_contains (given_up, wanted);
       any |= edit->replaces;

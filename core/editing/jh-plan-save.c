@@ -14,7 +14,7 @@ typedef struct
 static gboolean
 was_in (const JhEdit *edit)
 {
-  return jh_entry_is_kept (edit->line->entry);
+  return jh_content_is_kept (edit->line->entry);
 }
 
 /* Takes rows out of the books, those that come again among them, so that
@@ -76,18 +76,18 @@ save_text (const Target *target, const JhRow *row, const JhField *field,
 /* Keeps what is wrong in @edit. @before is NULL when there were no drafts
  * under its id. */
 static gboolean
-save_texts (const Target *target, const JhEntry *before, const JhEdit *edit,
+save_texts (const Target *target, const JhContent *before, const JhEdit *edit,
             GError **error)
 {
-  const JhEntry *after = edit->after;
+  const JhContent *after = edit->after;
 
-  if (edit->is_in && !jh_entry_is_wrong (after)
-      && (before == NULL || !jh_entry_is_wrong (before)))
+  if (edit->is_in && !jh_content_is_wrong (after)
+      && (before == NULL || !jh_content_is_wrong (before)))
     return TRUE;
   for (guint i = 0; i < after->table->n_fields; i++)
     {
-      g_autofree char *had = before ? jh_entry_dup_draft (before, i) : NULL;
-      g_autofree char *want = jh_entry_dup_draft (after, i);
+      g_autofree char *had = before ? jh_content_dup_draft (before, i) : NULL;
+      g_autofree char *want = jh_content_dup_draft (after, i);
 
       if (!save_text (target, after->row, &after->table->fields[i], had, want,
                       error))
@@ -100,10 +100,10 @@ save_texts (const Target *target, const JhEntry *before, const JhEdit *edit,
 static gboolean
 drop_drafts (const Target *target, const JhEdit *edit, GError **error)
 {
-  const JhEntry *before = edit->line->entry;
+  const JhContent *before = edit->line->entry;
 
   if (before->row->id == 0
-      || (jh_entry_is_kept (before) && !jh_entry_is_wrong (before)))
+      || (jh_content_is_kept (before) && !jh_content_is_wrong (before)))
     return TRUE;
   return jh_draft_drop (target->store, target->filing, target->book,
                         before->row->id, NULL, error);
@@ -112,7 +112,7 @@ drop_drafts (const Target *target, const JhEdit *edit, GError **error)
 static gboolean
 save_drafts (const Target *target, JhEdit *edit, GError **error)
 {
-  const JhEntry *before = edit->line->entry, *after = edit->after;
+  const JhContent *before = edit->line->entry, *after = edit->after;
   gboolean same = after && before->row->id == after->row->id;
 
   if (!same && !drop_drafts (target, edit, error))
@@ -134,8 +134,8 @@ find_touched (JhPlan *plan, const JhEdit *edit)
 
   if (was_in (edit) || edit->is_in)
     touched |= JH_TOUCHED_TABLE (id);
-  if (!was_in (edit) || !edit->is_in || jh_entry_is_wrong (edit->line->entry)
-      || jh_entry_is_wrong (edit->after))
+  if (!was_in (edit) || !edit->is_in || jh_content_is_wrong (edit->line->entry)
+      || jh_content_is_wrong (edit->after))
     touched |= JH_TOUCHED_DRAFTS;
   return touched;
 }

@@ -6,10 +6,10 @@
 static void
 clear_shelf (GPtrArray *rows, JhEdit *edit)
 {
-  const JhEntry *before = edit->line->entry;
-  JhEntry *after = edit->after;
+  const JhContent *before = edit->line->entry;
+  JhContent *after = edit->after;
 
-  if (!jh_entry_is_kept (before))
+  if (!jh_content_is_kept (before))
     return;
   if (after && after->row->id == before->row->id)
     {
@@ -26,11 +26,11 @@ clear_shelf (GPtrArray *rows, JhEdit *edit)
 static void
 fill_shelf (GPtrArray *rows, JhEdit *edit)
 {
-  JhEntry *after = edit->after;
+  JhContent *after = edit->after;
 
   if (after == NULL)
     return;
-  if (after->owned && jh_entry_is_kept (after))
+  if (after->owned && jh_content_is_kept (after))
     {
       jh_shelf_insert (rows, after->row);
       after->owned = FALSE;
@@ -103,11 +103,13 @@ gboolean
 jh_plan_carry_out (JhPlan *plan, const char *name, GError **error)
 {
   JhSession *session = jh_worksheet_get_session (plan->self);
+  const JhPlanBeside *beside = plan->beside;
   JhChange *change = jh_session_begin (session, name, error);
 
   if (change == NULL)
     return FALSE;
-  if (!jh_plan_save (plan, error))
+  if (!jh_plan_save (plan, error)
+      || (beside && !beside->save (beside->data, error)))
     {
       jh_change_free (change);
       return FALSE;
@@ -115,6 +117,11 @@ jh_plan_carry_out (JhPlan *plan, const char *name, GError **error)
   if (!jh_session_commit (session, change, error))
     return FALSE;
   show (plan);
+  if (beside)
+    {
+      beside->kept (beside->data);
+      plan->touched |= beside->touched;
+    }
   jh_session_tell (session, plan->touched, plan->self);
   return TRUE;
 }

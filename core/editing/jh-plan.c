@@ -6,7 +6,7 @@ free_edit (gpointer data)
   JhEdit *edit = data;
 
   edit->line->edit = NULL;
-  jh_entry_free (edit->after);
+  jh_content_free (edit->after);
   g_object_unref (edit->line);
   g_free (edit);
 }
@@ -47,7 +47,7 @@ jh_plan_free (JhPlan *plan)
 
 /* The edit of @line, which it takes over, with @after. */
 static JhEdit *
-add_edit (JhPlan *plan, JhLine *line, JhEntry *after)
+add_edit (JhPlan *plan, JhLine *line, JhContent *after)
 {
   JhEdit *edit = g_new0 (JhEdit, 1);
 
@@ -63,7 +63,7 @@ jh_plan_edit (JhPlan *plan, JhLine *line)
 {
   if (line->edit)
     return line->edit;
-  return add_edit (plan, g_object_ref (line), jh_entry_copy (line->entry));
+  return add_edit (plan, g_object_ref (line), jh_content_copy (line->entry));
 }
 
 JhRow *
@@ -80,7 +80,7 @@ find_place_behind (JhLine *last)
 {
   gint64 place = jh_plan_get_row (last)->place;
 
-  if (jh_entry_is_kept (last->entry) || place > G_MAXINT64 - JH_PLACE_STEP)
+  if (jh_content_is_kept (last->entry) || place > G_MAXINT64 - JH_PLACE_STEP)
     return place;
   return place + JH_PLACE_STEP;
 }
@@ -101,10 +101,10 @@ JhEdit *
 jh_plan_add (JhPlan *plan)
 {
   JhWorksheetPrivate *my = jh_worksheet_get_private (plan->self);
-  JhLine *line = jh_line_new (jh_entry_new (my->table), NULL);
+  JhLine *line = jh_line_new (jh_content_new (my->table), NULL);
   JhLine *last = plan->added->len ? plan->added->pdata[plan->added->len - 1]
                                   : find_last (my->lines);
-  JhEdit *edit = add_edit (plan, line, jh_entry_copy (line->entry));
+  JhEdit *edit = add_edit (plan, line, jh_content_copy (line->entry));
 
   edit->is_new = TRUE;
   line->position = plan->before + plan->added->len;
@@ -119,7 +119,7 @@ jh_plan_remove (JhPlan *plan, JhLine *line)
 {
   JhEdit *edit = jh_plan_edit (plan, line);
 
-  g_clear_pointer (&edit->after, jh_entry_free);
+  g_clear_pointer (&edit->after, jh_content_free);
 }
 
 /* Compares two lines by where they will stand. */
@@ -153,7 +153,7 @@ jh_plan_renumber (JhPlan *plan)
 /* Whether something stands in @entry besides what @line has from the
  * beginning, that the books can hold. */
 static gboolean
-has_value (const JhLine *line, const JhEntry *entry)
+has_value (const JhLine *line, const JhContent *entry)
 {
   for (guint i = 0; i < entry->table->n_fields; i++)
     {
@@ -173,28 +173,42 @@ jh_edit_belongs (const JhEdit *edit)
     return FALSE;
   if (edit->line->preset)
     return has_value (edit->line, edit->after);
-  return jh_entry_is_kept (edit->after) ? !jh_entry_is_blank (edit->after)
-                                        : jh_entry_is_whole (edit->after);
+  return jh_content_is_whole (edit->after)
+         && !(jh_content_is_kept (edit->after)
+              && jh_content_is_blank (edit->after));
 }
 
-/* Gives the row of @edit, which is not to be in the books, back what it had
- * to keep in them. */
+/* Takes the row of @edit out of the books: what it had to keep there it need
+ * not keep any more. */
 static void
-take_out (JhPlan *plan, JhEdit *edit)
+take_out (JhEdit *edit)
 {
-  JhEntry *blank;
+  JhContent *after = edit->after;
 
-  if (edit->line->preset == NULL)
+  after->row->id = 0;
+  for (guint i = 0; edit->line->preset == NULL && i < after->table->n_fields;
+       i++)
     {
-      blank = jh_entry_new (edit->after->table);
-      blank->row->place = edit->after->row->place;
-      jh_entry_free (edit->after);
-      edit->after = blank;
+      const char *typed = jh_content_get_typed (after, i);
+
+      if (typed == NULL)
+        continue;
+      jh_typing_blank (after->row, &after->table->fields[i]);
+      if (*typed == '\0')
+        jh_content_accept (after, i);
     }
-  edit->after->row->id = 0;
-  if (edit->line->preset == NULL
-      && jh_worksheet_get_private (plan->self)->presets)
-    g_clear_pointer (&edit->after, jh_entry_free);
+}
+
+/* Takes out what is left of a row that was emptied, where rows are fixed and
+ * it is not one of these. */
+static void
+clear_away (JhPlan *plan, JhEdit *edit)
+{
+  if (edit->after && !edit->is_new && edit->line->preset == NULL
+      && jh_worksheet_get_private (plan->self)->presets
+      && !jh_content_is_kept (edit->after)
+      && jh_content_is_blank (edit->after))
+    g_clear_pointer (&edit->after, jh_content_free);
 }
 
 /* Gives the row of @edit the id by which it will be known, unless that comes
@@ -207,7 +221,7 @@ name_row (JhPlan *plan, JhEdit *edit)
   edit->is_in = jh_edit_belongs (edit);
   if (row == NULL || edit->is_in)
     return;
-  if (edit->line->preset && !jh_entry_is_wrong (edit->after))
+  if (edit->line->preset && !jh_content_is_wrong (edit->after))
     row->id = 0;
   else if (row->id == 0)
     row->id = plan->next_id--;
@@ -217,14 +231,14 @@ name_row (JhPlan *plan, JhEdit *edit)
 static gboolean
 is_idle (const JhEdit *edit)
 {
-  const JhEntry *before = edit->line->entry, *after = edit->after;
+  const JhContent *before = edit->line->entry, *after = edit->after;
 
   if (edit->is_new || after == NULL || before->row->id != after->row->id
       || before->row->place != after->row->place
-      || jh_entry_is_kept (before) != edit->is_in)
+      || jh_content_is_kept (before) != edit->is_in)
     return FALSE;
   for (guint i = 0; i < after->table->n_fields; i++)
-    if (!jh_entry_same_cell (before, after, i))
+    if (!jh_content_same_cell (before, after, i))
       return FALSE;
   return TRUE;
 }
@@ -236,9 +250,10 @@ jh_plan_settle (JhPlan *plan)
     {
       JhEdit *edit = plan->edits->pdata[i];
 
-      if (edit->after && jh_entry_is_kept (edit->after)
+      if (edit->after && jh_content_is_kept (edit->after)
           && !jh_edit_belongs (edit))
-        take_out (plan, edit);
+        take_out (edit);
+      clear_away (plan, edit);
     }
   jh_plan_settle_keys (plan);
   for (guint i = 0; i < plan->edits->len; i++)

@@ -18,19 +18,33 @@
 struct _JhEdit
 {
   JhLine *line;
-  JhEntry *after;
+  JhContent *after;
   gboolean is_new;
   gboolean written;
   gboolean is_in;
   gboolean replaces;
 };
 
+/* What else is done by the same change.
+ *
+ * save: writes to the file; FALSE with the error when that fails
+ * kept: the change was kept: memory follows, before anybody is told
+ * touched: what it touches, as of jh_session_tell() */
+typedef struct
+{
+  gboolean (*save) (gpointer data, GError **error);
+  void (*kept) (gpointer data);
+  gpointer data;
+  guint touched;
+} JhPlanBeside;
+
 /* self: not held
  * edits: JhEdit
  * added: JhLine, those that are new, in their order
  * before: the row of the list that these are put before
  * next_id: of the next row that is not in the books
- * touched: what it touches, as of jh_session_tell() */
+ * touched: what it touches, as of jh_session_tell()
+ * beside: NULL for nothing; not owned */
 typedef struct
 {
   JhWorksheet *self;
@@ -39,6 +53,7 @@ typedef struct
   guint before;
   gint64 next_id;
   guint touched;
+  const JhPlanBeside *beside;
 } JhPlan;
 
 /* Nothing yet; lines that are new will stand before the row @before. */

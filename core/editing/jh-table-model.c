@@ -201,6 +201,8 @@ jh_table_model_dup_total (JhTableModel *model, guint column)
 gboolean
 jh_table_model_has_totals (JhTableModel *model)
 {
+  if (CLASS (model)->has_totals)
+    return CLASS (model)->has_totals (model);
   return CLASS (model)->dup_total != NULL;
 }
 

@@ -170,7 +170,7 @@ G_DECLARE_INTERFACE (JhTableModel, jh_table_model, JH, TABLE_MODEL,
 
 /* The interface behind the functions below, which say what each does. What
  * may be NULL: grows (FALSE), insert_rows and remove_rows (refused),
- * dup_total (no totals), sort (cannot be sorted), complete (nothing),
+ * dup_total (no totals), has_totals (whether there is a dup_total), sort (cannot be sorted), complete (nothing),
  * find_row (positions are keys), count_frozen (0).
  *
  * Signals, emitted by the model:
@@ -195,6 +195,7 @@ struct _JhTableModelInterface
   gboolean (*remove_rows) (JhTableModel *model, const guint *rows, guint n,
                            GError **error);
   char *(*dup_total) (JhTableModel *model, guint column);
+  gboolean (*has_totals) (JhTableModel *model);
   void (*sort) (JhTableModel *model, guint column, JhSortOrder order);
   JhSortOrder (*get_sort) (JhTableModel *model, guint *column);
   GPtrArray *(*complete) (JhTableModel *model, guint row, guint column,

@@ -65,13 +65,31 @@ group (const char *digits)
   return g_string_free (grouped, FALSE);
 }
 
+/* 是 or 否 where @field of @row is such an answer; NULL where it is not. */
+static char *
+dup_answer (JhSession *session, gconstpointer row, const JhField *field)
+{
+  JhNumber number;
+
+  if (!jh_typing_is_yes (session, row, field))
+    return NULL;
+  number = jh_row_get_number (row, field);
+  if (!number.known || number.value > 1)
+    return NULL;
+  return g_strdup (number.value ? "是" : "否");
+}
+
 char *
 jh_typing_show (JhSession *session, gconstpointer row, const JhField *field)
 {
   g_autofree char *digits = NULL;
+  char *answer;
 
   if (field->kind == JH_FIELD_TEXT || field->kind == JH_FIELD_DIGITS)
     return g_strdup (jh_row_get_text (row, field));
+  answer = dup_answer (session, row, field);
+  if (answer)
+    return answer;
   digits = jh_cell_write (row, field, jh_session_get_unit (session));
   return group (digits);
 }
@@ -79,12 +97,17 @@ jh_typing_show (JhSession *session, gconstpointer row, const JhField *field)
 char *
 jh_typing_edit (JhSession *session, gconstpointer row, const JhField *field)
 {
+  char *answer;
+
   if (field->kind == JH_FIELD_TEXT)
     {
       const char *text = jh_row_get_text (row, field);
 
       return *text == '\'' ? jh_shield_put (text) : g_strdup (text);
     }
+  answer = dup_answer (session, row, field);
+  if (answer)
+    return answer;
   return jh_cell_write (row, field, jh_session_get_unit (session));
 }
 

@@ -119,6 +119,43 @@ read_cell (JhSession *session, const JhField *field, JhMoneyUnit unit,
   return FALSE;
 }
 
+gboolean
+jh_typing_is_yes (JhSession *session, gconstpointer row, const JhField *field)
+{
+  const JhFilingFact *fact = row;
+  const char *kind;
+
+  if (field->kind != JH_FIELD_COUNT
+      || fact->row.table != jh_filing_fact_table ())
+    return FALSE;
+  kind = jh_lists_get_fact_kind (jh_session_get_books (session)->lists,
+                                 fact->name);
+  return kind && g_str_equal (kind, "yes");
+}
+
+/* Reads 是 or 否, which are 1 and 0. */
+static gboolean
+read_yes (const JhField *field, const char *text, gpointer row, char **fault)
+{
+  static const char *const answers[] = { "否", "是", "0", "1" };
+  g_autofree char *narrow = jh_text_narrow (text);
+  g_autofree char *answer = jh_text_trim (narrow);
+  g_autofree char *quoted = NULL;
+
+  jh_typing_blank (row, field);
+  if (*answer == '\0')
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    if (g_str_equal (answer, answers[i]))
+      {
+        jh_row_set_number (row, field, (JhNumber){ i % 2, TRUE });
+        return TRUE;
+      }
+  quoted = jh_text_quote (text, 40);
+  *fault = g_strdup_printf ("“%s”不对，应写“是”或“否”", quoted);
+  return FALSE;
+}
+
 static gboolean
 read_figure (JhSession *session, const JhField *field, const char *text,
              gpointer row, char **fault)
@@ -223,6 +260,8 @@ jh_typing_read (JhSession *session, const JhField *field, const char *text,
     }
   if (field->kind == JH_FIELD_TEXT || field->kind == JH_FIELD_DIGITS)
     return read_cell (session, field, JH_MONEY_YUAN, text, row, fault);
+  if (jh_typing_is_yes (session, row, field))
+    return read_yes (field, text, row, fault);
   return read_figure (session, field, text, row, fault);
 }
 

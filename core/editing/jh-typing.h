@@ -34,6 +34,11 @@ JhTableColumnKind jh_typing_get_kind (const JhField *field);
 /* What figures of @field are counted in, "" for none. Static. */
 const char *jh_typing_get_unit (JhSession *session, const JhField *field);
 
+/* Whether @field of @row, a row of a table, is the count of a fact that is
+ * answered by 是 or 否. */
+gboolean jh_typing_is_yes (JhSession *session, gconstpointer row,
+                           const JhField *field);
+
 /* Whether @field of @row holds nothing. */
 gboolean jh_typing_is_blank (gconstpointer row, const JhField *field);
 

@@ -4,12 +4,12 @@
 static char *
 dup_note (JhWorksheetPrivate *my, JhLine *line, const JhField *field)
 {
-  const JhEntry *entry = line->entry;
+  const JhContent *entry = line->entry;
 
   if (!jh_typing_is_blank (entry->row, field))
     return jh_typing_note (my->session, entry->row, field);
-  if (!jh_entry_is_kept (entry) && (field->flags & JH_FIELD_REQUIRED)
-      && !jh_entry_is_blank (entry))
+  if (!jh_content_is_kept (entry) && (field->flags & JH_FIELD_REQUIRED)
+      && !jh_content_is_blank (entry))
     return g_strdup ("待填");
   return NULL;
 }
@@ -44,11 +44,11 @@ jh_worksheet_get_cell (JhTableModel *model, guint row, guint column,
     return;
   if (jh_line_is_preset (line, field))
     cell->look = JH_LOOK_DIM;
-  typed = jh_entry_get_typed (line->entry, index);
+  typed = jh_content_get_typed (line->entry, index);
   if (typed)
     {
       cell->text = jh_typing_recall (my->session, field, typed);
-      cell->fault = g_strdup (jh_entry_get_fault (line->entry, index));
+      cell->fault = g_strdup (jh_content_get_fault (line->entry, index));
       return;
     }
   cell->text = jh_typing_show (my->session, line->entry->row, field);
@@ -62,13 +62,13 @@ jh_worksheet_dup_typed (JhTableModel *model, guint row, guint column)
   JhWorksheetPrivate *my = jh_worksheet_get_private (self);
   guint index = jh_worksheet_get_field (self, column);
   const JhField *field = &my->table->fields[index];
-  const JhEntry *entry;
+  const JhContent *entry;
   const char *typed;
 
   if (row >= my->lines->len)
     return g_strdup ("");
   entry = jh_worksheet_get_line (self, row)->entry;
-  typed = jh_entry_get_typed (entry, index);
+  typed = jh_content_get_typed (entry, index);
   if (typed)
     return jh_typing_recall (my->session, field, typed);
   return jh_typing_edit (my->session, entry->row, field);
@@ -128,9 +128,9 @@ jh_worksheet_dup_total (JhTableModel *model, guint column)
   sum = jh_row_new (my->table);
   for (guint i = 0; i < my->lines->len; i++)
     {
-      const JhEntry *entry = jh_worksheet_get_line (self, i)->entry;
+      const JhContent *entry = jh_worksheet_get_line (self, i)->entry;
 
-      if (jh_entry_is_kept (entry))
+      if (jh_content_is_kept (entry))
         add (sum, entry->row, field);
     }
   return jh_typing_show (my->session, sum, field);

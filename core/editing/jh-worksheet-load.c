@@ -42,7 +42,7 @@ find_key_field (const JhTable *table)
 
 /* The entries of the books and the drafts, by id.
  *
- * by_id, order: JhEntry, owned by nobody until the lines take them */
+ * by_id, order: JhContent, owned by nobody until the lines take them */
 typedef struct
 {
   JhWorksheetPrivate *my;
@@ -51,7 +51,7 @@ typedef struct
 } Loading;
 
 static void
-add_entry (Loading *loading, JhEntry *entry)
+add_entry (Loading *loading, JhContent *entry)
 {
   g_hash_table_insert (loading->by_id, &entry->row->id, entry);
   g_ptr_array_add (loading->order, entry);
@@ -59,14 +59,14 @@ add_entry (Loading *loading, JhEntry *entry)
 
 /* The entry that @draft is about, which is made when it is in no book; NULL
  * when there is none any more. */
-static JhEntry *
+static JhContent *
 find_entry (Loading *loading, const JhDraft *draft)
 {
-  JhEntry *entry = g_hash_table_lookup (loading->by_id, &draft->line);
+  JhContent *entry = g_hash_table_lookup (loading->by_id, &draft->line);
 
   if (entry || draft->line > 0)
     return entry;
-  entry = jh_entry_new (loading->my->table);
+  entry = jh_content_new (loading->my->table);
   entry->row->id = draft->line;
   entry->row->place = draft->place;
   add_entry (loading, entry);
@@ -76,26 +76,26 @@ find_entry (Loading *loading, const JhDraft *draft)
 /* Reads @draft again into @entry: only what was typed is kept, not why it is
  * wrong. */
 static void
-read_draft (Loading *loading, JhEntry *entry, const JhDraft *draft,
+read_draft (Loading *loading, JhContent *entry, const JhDraft *draft,
             guint index)
 {
   const JhField *field = &entry->table->fields[index];
-  gboolean kept = jh_entry_is_kept (entry);
+  gboolean kept = jh_content_is_kept (entry);
   g_autoptr (JhRow) copy = kept ? jh_row_copy (entry->row) : NULL;
   g_autofree char *fault = NULL;
   gboolean good = jh_typing_read (loading->my->session, field, draft->typed,
                                   kept ? copy : entry->row, &fault);
 
   if (!good)
-    jh_entry_refuse (entry, index, draft->typed, fault);
+    jh_content_refuse (entry, index, draft->typed, fault);
   else if (kept)
-    jh_entry_refuse (entry, index, draft->typed, NOT_ENTERED);
+    jh_content_refuse (entry, index, draft->typed, NOT_ENTERED);
 }
 
 static void
 take_draft (Loading *loading, const JhDraft *draft)
 {
-  JhEntry *entry = find_entry (loading, draft);
+  JhContent *entry = find_entry (loading, draft);
   const JhField *field
     = jh_table_find_field (loading->my->table, draft->field);
 
@@ -130,7 +130,7 @@ take_drafts (Loading *loading)
 
 /* Says of the whole @entry, which is not in the books, what keeps it out. */
 static void
-explain (GHashTable *keys, JhEntry *entry)
+explain (GHashTable *keys, JhContent *entry)
 {
   guint index = find_key_field (entry->table);
   const JhField *field = &entry->table->fields[index];
@@ -138,8 +138,8 @@ explain (GHashTable *keys, JhEntry *entry)
   g_autofree char *typed = jh_typing_keep_value (entry->row, field);
 
   entry->clashing = key && g_hash_table_contains (keys, key);
-  jh_entry_refuse (entry, index, typed,
-                   entry->clashing ? JH_CLASH_FAULT : NOT_ENTERED);
+  jh_content_refuse (entry, index, typed,
+                     entry->clashing ? JH_CLASH_FAULT : NOT_ENTERED);
   jh_typing_blank (entry->row, field);
 }
 
@@ -151,18 +151,19 @@ explain_drafts (Loading *loading)
 
   for (guint i = 0; i < loading->order->len; i++)
     {
-      const JhEntry *entry = loading->order->pdata[i];
-      char *key
-        = jh_entry_is_kept (entry) ? jh_worksheet_dup_key (entry->row) : NULL;
+      const JhContent *entry = loading->order->pdata[i];
+      char *key = jh_content_is_kept (entry)
+                    ? jh_worksheet_dup_key (entry->row)
+                    : NULL;
 
       if (key)
         g_hash_table_add (keys, key);
     }
   for (guint i = 0; i < loading->order->len; i++)
     {
-      JhEntry *entry = loading->order->pdata[i];
+      JhContent *entry = loading->order->pdata[i];
 
-      if (!jh_entry_is_kept (entry) && jh_entry_is_whole (entry))
+      if (!jh_content_is_kept (entry) && jh_content_is_whole (entry))
         explain (keys, entry);
     }
 }
@@ -186,7 +187,7 @@ index_lines (JhWorksheetPrivate *my)
 /* The line that shows @entry, which it takes over: the one that did before,
  * if any. */
 static JhLine *
-take_line (GHashTable *shown, JhEntry *entry)
+take_line (GHashTable *shown, JhContent *entry)
 {
   JhLine *line = g_hash_table_lookup (shown, &entry->row->id);
 
@@ -217,7 +218,7 @@ jh_worksheet_load (JhWorksheet *self)
   Loading loading = { my, by_id, order };
 
   for (guint i = 0; i < rows->len; i++)
-    add_entry (&loading, jh_entry_of (rows->pdata[i]));
+    add_entry (&loading, jh_content_of (rows->pdata[i]));
   take_drafts (&loading);
   if (my->presets == NULL)
     explain_drafts (&loading);

@@ -1,10 +1,8 @@
 #include "jh-worksheet-private.h"
 
-/* Where two arrays of lines begin to differ, and how many are alike at the
- * end. */
-static void
-find_difference (const GPtrArray *a, const GPtrArray *b, guint *first,
-                 guint *last)
+void
+jh_lines_compare (const GPtrArray *a, const GPtrArray *b, guint *first,
+                  guint *last)
 {
   guint most = MIN (a->len, b->len);
 
@@ -46,7 +44,7 @@ jh_worksheet_show (JhWorksheet *self, GPtrArray *lines)
   my->lines = lines;
   for (guint i = 0; i < lines->len; i++)
     ((JhLine *) lines->pdata[i])->position = i;
-  find_difference (before, lines, &first, &last);
+  jh_lines_compare (before, lines, &first, &last);
   if (before->len != lines->len || first + last < lines->len)
     g_list_model_items_changed (G_LIST_MODEL (self), first,
                                 before->len - first - last,
@@ -97,8 +95,8 @@ static int
 compare_cells (gconstpointer a, gconstpointer b, gpointer data)
 {
   const Ordering *ordering = data;
-  const JhEntry *left = (*(JhLine *const *) a)->entry;
-  const JhEntry *right = (*(JhLine *const *) b)->entry;
+  const JhContent *left = (*(JhLine *const *) a)->entry;
+  const JhContent *right = (*(JhLine *const *) b)->entry;
   gboolean no_left = jh_typing_is_blank (left->row, ordering->field);
   gboolean no_right = jh_typing_is_blank (right->row, ordering->field);
 

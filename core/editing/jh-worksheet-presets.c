@@ -1,5 +1,21 @@
 #include "jh-worksheet-private.h"
 
+char *
+jh_worksheet_name_preset (const JhRow *preset)
+{
+  GString *name = g_string_new (NULL);
+
+  for (guint i = 0; i < preset->table->n_fields; i++)
+    {
+      const JhField *field = &preset->table->fields[i];
+
+      if (field->flags & JH_FIELD_REQUIRED)
+        g_string_append_printf (name, "%s%s", name->len ? "，" : "",
+                                jh_row_get_text (preset, field));
+    }
+  return g_string_free (name, FALSE);
+}
+
 /* Whether @line shows a row for @preset: all that the table requires is as
  * it says. */
 static gboolean
@@ -21,7 +37,7 @@ fits (const JhLine *line, const JhRow *preset)
 static JhLine *
 take_absent (JhWorksheetPrivate *my, const JhRow *preset)
 {
-  JhEntry *entry = jh_entry_new (preset->table);
+  JhContent *entry = jh_content_new (preset->table);
 
   jh_row_free (entry->row);
   entry->row = jh_row_copy (preset);

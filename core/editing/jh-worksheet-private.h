@@ -1,7 +1,7 @@
 /* What the files of the worksheet share. */
 #pragma once
 
-#include "jh-entry.h"
+#include "jh-content.h"
 #include "jh-worksheet.h"
 
 /* Between the places of two rows that get new ones: room for rows between
@@ -32,7 +32,7 @@ struct _JhLine
 {
   GObject parent_instance;
 
-  JhEntry *entry;
+  JhContent *entry;
   gint64 id;
   const JhRow *preset;
   guint position;
@@ -40,17 +40,19 @@ struct _JhLine
 };
 
 /* A line that shows @entry, which it takes over. */
-JhLine *jh_line_new (JhEntry *entry,
+JhLine *jh_line_new (JhContent *entry,
                      const JhRow *preset) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Makes @line show @entry, which it takes over. */
-void jh_line_show (JhLine *line, JhEntry *entry);
+void jh_line_show (JhLine *line, JhContent *entry);
 
 /* fields: guint, the field behind each column
  * heads: JhTableColumn, its texts owned but for the name
  * lines: JhLine, as they are shown
  * presets: JhRow, of the rows that are always there; NULL when rows are
- *          free */
+ *          free
+ * grows: whether rows are added behind the last one
+ * has_totals: whether there is a totals row */
 typedef struct
 {
   JhSession *session;
@@ -60,6 +62,8 @@ typedef struct
   GArray *heads;
   GPtrArray *lines;
   GPtrArray *presets;
+  gboolean grows;
+  gboolean has_totals;
   guint sort_column;
   JhSortOrder sort_order;
 } JhWorksheetPrivate;
@@ -87,6 +91,11 @@ guint jh_worksheet_get_field (JhWorksheet *self, guint column);
  * unrefs it. */
 GPtrArray *jh_worksheet_load (JhWorksheet *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Compares two arrays of objects: how many are the same at the beginning,
+ * and how many of the others at the end. */
+void jh_lines_compare (const GPtrArray *a, const GPtrArray *b, guint *first,
+                       guint *last);
+
 /* Shows @lines, which it takes over, in the place of those before, and tells
  * what came and went. */
 void jh_worksheet_show (JhWorksheet *self, GPtrArray *lines);
@@ -112,6 +121,10 @@ int jh_rows_compare (const JhRow *a, const JhRow *b);
 
 /* The same of what two lines show. */
 int jh_line_compare (const JhLine *a, const JhLine *b);
+
+/* What @preset is called: what is required of it. The caller frees it. */
+char *
+jh_worksheet_name_preset (const JhRow *preset) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The keys of @row, by which the books tell rows apart, in one text; NULL
  * when the table has none, or one is blank. The caller frees it. */

@@ -1,8 +1,7 @@
-#include "jh-plan.h"
+#include "jh-outcome.h"
 
 #include "jh-error.h"
 #include "jh-text.h"
-#include "jh-totals.h"
 
 /* A block while it is written.
  *
@@ -18,28 +17,24 @@ typedef struct
   guint refused;
 } Writing;
 
-/* What came of it.
- *
- * changed: cells that hold something else
- * faulty: cells that were written and are wrong
- * unfinished: rows that were written and lack something
- * row, column: of the first cell that is wrong; else of one that changed
- * fault: why; borrowed, or NULL */
-typedef struct
-{
-  guint changed;
-  guint faulty;
-  guint unfinished;
-  guint row;
-  guint column;
-  const char *fault;
-} Outcome;
-
 static const JhField *
 get_field (Writing *writing, guint column)
 {
   return &jh_worksheet_get_private (writing->self)
             ->table->fields[jh_worksheet_get_field (writing->self, column)];
+}
+
+/* Whether @text is what stands in @column of @edit anyway. */
+static gboolean
+shows (Writing *writing, const JhEdit *edit, guint column, const char *text)
+{
+  g_autofree char *trimmed = jh_text_trim (text);
+
+  return column
+           < jh_table_model_count_columns (JH_TABLE_MODEL (writing->self))
+         && g_str_equal (
+           jh_row_get_text (edit->after->row, get_field (writing, column)),
+           trimmed);
 }
 
 /* Writes @text into @column of @edit, which is of the line in hand. */
@@ -52,12 +47,12 @@ write_cell (Writing *writing, JhEdit *edit, guint column, const char *text)
   if (column >= jh_table_model_count_columns (JH_TABLE_MODEL (writing->self))
       || jh_line_is_preset (edit->line, get_field (writing, column)))
     {
-      writing->refused++;
+      writing->refused += !shows (writing, edit, column, text);
       return;
     }
   valid = g_utf8_make_valid (text, -1);
-  jh_entry_write (edit->after, session,
-                  jh_worksheet_get_field (writing->self, column), valid);
+  jh_content_write (edit->after, session,
+                    jh_worksheet_get_field (writing->self, column), valid);
   edit->written = TRUE;
 }
 
@@ -139,107 +134,22 @@ has_room (Writing *writing, GError **error)
   return FALSE;
 }
 
-/* Adds what came of the cells of @edit to @outcome. */
-static void
-count_cells (Writing *writing, JhEdit *edit, Outcome *outcome)
-{
-  guint n = jh_table_model_count_columns (JH_TABLE_MODEL (writing->self));
-  guint row = edit->line->position;
-
-  for (guint column = 0; column < n; column++)
-    {
-      guint index = jh_worksheet_get_field (writing->self, column);
-      const char *fault = jh_entry_get_fault (edit->after, index);
-      gboolean differs
-        = !jh_entry_same_cell (edit->line->entry, edit->after, index);
-
-      if (differs && outcome->changed++ == 0 && outcome->fault == NULL)
-        {
-          outcome->row = row;
-          outcome->column = column;
-        }
-      if (fault == NULL || !edit->written)
-        continue;
-      outcome->faulty++;
-      if (outcome->fault && outcome->row <= row)
-        continue;
-      outcome->row = row;
-      outcome->column = column;
-      outcome->fault = fault;
-    }
-}
-
-static void
-count (Writing *writing, Outcome *outcome)
-{
-  for (guint i = 0; i < writing->plan->edits->len; i++)
-    {
-      JhEdit *edit = writing->plan->edits->pdata[i];
-
-      if (edit->after == NULL)
-        continue;
-      count_cells (writing, edit, outcome);
-      outcome->unfinished += edit->written && !edit->is_in
-                             && !edit->line->preset
-                             && !jh_entry_is_wrong (edit->after)
-                             && !jh_entry_is_blank (edit->after);
-    }
-}
-
-/* Where @outcome points to: 第 3 行“决算”. The caller frees it. */
+/* Where @outcome points to: 第 3 行“决算”, or “国内公务接待费”的“决算”
+ * where rows are fixed. The caller frees it. */
 static char *
-describe_place (Writing *writing, const Outcome *outcome)
+describe_place (Writing *writing, const JhOutcome *outcome)
 {
+  const GPtrArray *lines = jh_worksheet_get_private (writing->self)->lines;
   const JhTableColumn *column = jh_table_model_get_column (
     JH_TABLE_MODEL (writing->self), outcome->column);
+  const JhLine *line
+    = outcome->row < lines->len ? lines->pdata[outcome->row] : NULL;
+  g_autofree char *name
+    = line && line->preset ? jh_worksheet_name_preset (line->preset) : NULL;
 
+  if (name)
+    return g_strdup_printf ("“%s”的“%s”", name, column->label);
   return g_strdup_printf ("第 %u 行“%s”", outcome->row + 1, column->label);
-}
-
-/* What people will know the change by. The caller frees it. */
-static char *
-name_change (Writing *writing, const Outcome *outcome)
-{
-  static const char *const verbs[] = {
-    [JH_VERB_TYPE] = "修改", [JH_VERB_PASTE] = "粘贴",
-    [JH_VERB_FILL] = "填充", [JH_VERB_CLEAR] = "清除",
-    [JH_VERB_CUT] = "剪切",
-  };
-  const char *verb = verbs[writing->verb];
-  const char *label = jh_worksheet_get_private (writing->self)->table->label;
-  g_autofree char *place = NULL;
-
-  if (outcome->changed != 1)
-    return g_strdup_printf ("%s%s %u 格", verb, label, outcome->changed);
-  place = describe_place (writing, outcome);
-  return g_strdup_printf ("%s%s%s", verb, label, place);
-}
-
-/* What there is to tell a person. */
-static char *
-tell (Writing *writing, const Outcome *outcome, const JhTotals *totals)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *place = describe_place (writing, outcome);
-
-  if (writing->verb == JH_VERB_PASTE)
-    g_string_append_printf (words, "粘贴后改了 %u 格。", outcome->changed);
-  if (outcome->faulty == 1)
-    g_string_append_printf (words, "%s没有记进账里：%s。", place,
-                            outcome->fault);
-  if (outcome->faulty > 1)
-    g_string_append_printf (
-      words, "有 %u 格不对，标了出来，没有记进账里，第一处是%s：%s。",
-      outcome->faulty, place, outcome->fault);
-  if (outcome->unfinished > 0 && writing->verb == JH_VERB_PASTE)
-    g_string_append_printf (words, "有 %u 行还没有填全，填全以后才记进账里。",
-                            outcome->unfinished);
-  if (writing->refused > 0)
-    g_string_append_printf (words, "有 %u 格在这里不能改，没有动。",
-                            writing->refused);
-  if (totals && totals->n > 0)
-    g_string_append_printf (words, "粘贴的内容里，%s", totals->words);
-  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 gboolean
@@ -247,14 +157,16 @@ jh_worksheet_write (JhTableModel *model, const JhTableBlock *block,
                     JhTableVerb verb, JhTableReport *report, GError **error)
 {
   JhWorksheet *self = JH_WORKSHEET (model);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (model));
+  JhWorksheetPrivate *my = jh_worksheet_get_private (self);
+  guint n = my->lines->len;
   g_autoptr (JhPlan) plan = jh_plan_new (self, n);
   Writing writing = { self, block, verb, plan, MIN (block->row, n), 0 };
   g_autoptr (JhTotals) totals = find_totals (&writing);
+  JhOutcome outcome = { 0 };
+  g_autofree char *place = NULL;
   g_autofree char *name = NULL;
-  Outcome outcome = { 0 };
 
-  if (!jh_session_may_edit (jh_worksheet_get_session (self), error))
+  if (!jh_session_may_edit (my->session, error))
     return FALSE;
   for (guint i = 0; i < block->n_rows; i++)
     if (totals == NULL || !totals->left_out[i])
@@ -262,13 +174,11 @@ jh_worksheet_write (JhTableModel *model, const JhTableBlock *block,
   if (!has_room (&writing, error))
     return FALSE;
   jh_plan_settle (plan);
-  count (&writing, &outcome);
-  name = name_change (&writing, &outcome);
-  report->words = tell (&writing, &outcome, totals);
-  report->changed = outcome.changed;
-  report->faulty = outcome.faulty;
-  report->refused = writing.refused;
-  report->left_out = totals ? totals->n : 0;
+  outcome.refused = writing.refused;
+  jh_outcome_count (&outcome, plan);
+  place = describe_place (&writing, &outcome);
+  name = jh_outcome_name (&outcome, verb, my->table->label, place);
+  jh_outcome_report (&outcome, verb, place, totals, report);
   if (!jh_plan_prune (plan) || jh_plan_carry_out (plan, name, error))
     return TRUE;
   jh_table_report_clear (report);

@@ -40,6 +40,8 @@ jh_worksheet_init (JhWorksheet *self)
 {
   JhWorksheetPrivate *my = jh_worksheet_get_private (self);
 
+  my->grows = TRUE;
+  my->has_totals = TRUE;
   my->lines = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
@@ -172,7 +174,13 @@ get_column (JhTableModel *model, guint column)
 static gboolean
 grows (JhTableModel *model)
 {
-  return TRUE;
+  return jh_worksheet_get_private (JH_WORKSHEET (model))->grows;
+}
+
+static gboolean
+has_totals (JhTableModel *model)
+{
+  return jh_worksheet_get_private (JH_WORKSHEET (model))->has_totals;
 }
 
 static gint64
@@ -225,6 +233,7 @@ jh_worksheet_table_init (JhTableModelInterface *iface)
   iface->insert_rows = jh_worksheet_insert_rows;
   iface->remove_rows = jh_worksheet_remove_rows;
   iface->dup_total = jh_worksheet_dup_total;
+  iface->has_totals = has_totals;
   iface->sort = jh_worksheet_sort;
   iface->get_sort = get_sort;
   iface->complete = complete;

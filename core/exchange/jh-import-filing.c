@@ -107,6 +107,16 @@ static const struct
   { JH_KEY_MONEY_UNIT, TRUE, read_money_unit },
 };
 
+gboolean
+jh_import_identity (const JhReading *reading, const char *key,
+                    const char *value, JhFiling *filing)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (identities); i++)
+    if (g_str_equal (identities[i].key, key))
+      return identities[i].read (reading, value, filing);
+  g_assert_not_reached ();
+}
+
 /* The keys that the program knows, of the filing and of facts. */
 static GPtrArray *
 list_keys (JhLists *lists)

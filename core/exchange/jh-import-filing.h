@@ -1,7 +1,7 @@
 /* Reading filing.csv: which filing it is, and the facts of the unit. */
 #pragma once
 
-#include "jh-books.h"
+#include "jh-cell.h"
 #include "jh-csv.h"
 
 /* The keys that say which filing it is; the other keys are facts. */
@@ -10,6 +10,11 @@
 #define JH_KEY_REGION "行政区划"
 #define JH_KEY_YEAR "年度"
 #define JH_KEY_MONEY_UNIT "金额单位"
+
+/* Reads @value, which is not blank, of the key @key, one of the above, into
+ * @filing. FALSE with a fault added. */
+gboolean jh_import_identity (const JhReading *reading, const char *key,
+                             const char *value, JhFiling *filing);
 
 /* Reads @csv, the file @file, into books with the filing, its lists and its
  * facts, and no other rows. What is wrong goes to @faults, and something

@@ -1,27 +1,27 @@
-#include "jh-entry.h"
+#include "jh-content.h"
 
 #include "jh-text.h"
 
 static const JhField *
-get_field (const JhEntry *entry, guint index)
+get_field (const JhContent *entry, guint index)
 {
   return &entry->table->fields[index];
 }
 
-JhEntry *
-jh_entry_of (gpointer row)
+JhContent *
+jh_content_of (gpointer row)
 {
-  JhEntry *entry = g_new0 (JhEntry, 1);
+  JhContent *entry = g_new0 (JhContent, 1);
 
   entry->table = ((JhRow *) row)->table;
   entry->row = row;
   return entry;
 }
 
-JhEntry *
-jh_entry_new (const JhTable *table)
+JhContent *
+jh_content_new (const JhTable *table)
 {
-  JhEntry *entry = jh_entry_of (jh_row_new (table));
+  JhContent *entry = jh_content_of (jh_row_new (table));
 
   entry->owned = TRUE;
   return entry;
@@ -46,11 +46,11 @@ free_texts (char **texts, guint n)
   g_free (texts);
 }
 
-JhEntry *
-jh_entry_copy (const JhEntry *entry)
+JhContent *
+jh_content_copy (const JhContent *entry)
 {
   guint n = entry->table->n_fields;
-  JhEntry *copy = jh_entry_of (jh_row_copy (entry->row));
+  JhContent *copy = jh_content_of (jh_row_copy (entry->row));
 
   copy->owned = TRUE;
   copy->typed = copy_texts (entry->typed, n);
@@ -62,7 +62,7 @@ jh_entry_copy (const JhEntry *entry)
 /* The row of an entry of the books may be gone with them already: only its
  * own row is looked at. */
 void
-jh_entry_free (JhEntry *entry)
+jh_content_free (JhContent *entry)
 {
   if (entry == NULL)
     return;
@@ -74,31 +74,38 @@ jh_entry_free (JhEntry *entry)
 }
 
 gboolean
-jh_entry_is_kept (const JhEntry *entry)
+jh_content_is_kept (const JhContent *entry)
 {
   return entry->row->id > 0;
 }
 
 gboolean
-jh_entry_is_whole (const JhEntry *entry)
+jh_content_is_whole (const JhContent *entry)
 {
   const JhTable *table = entry->table;
+  guint asked = 0, given = 0;
 
   for (guint i = 0; i < table->n_fields; i++)
-    if ((table->fields[i].flags & JH_FIELD_REQUIRED)
-        && jh_typing_is_blank (entry->row, &table->fields[i]))
-      return FALSE;
-  return TRUE;
+    {
+      const JhField *field = &table->fields[i];
+      gboolean blank = jh_typing_is_blank (entry->row, field);
+
+      if (blank && (field->flags & JH_FIELD_REQUIRED))
+        return FALSE;
+      asked += (field->flags & JH_FIELD_ONE_OF) != 0;
+      given += (field->flags & JH_FIELD_ONE_OF) && !blank;
+    }
+  return asked == 0 || given == 1;
 }
 
 gboolean
-jh_entry_is_blank (const JhEntry *entry)
+jh_content_is_blank (const JhContent *entry)
 {
   const JhTable *table = entry->table;
 
   for (guint i = 0; i < table->n_fields; i++)
     {
-      const char *typed = jh_entry_get_typed (entry, i);
+      const char *typed = jh_content_get_typed (entry, i);
 
       if (typed ? *typed != '\0'
                 : !jh_typing_is_blank (entry->row, &table->fields[i]))
@@ -108,28 +115,28 @@ jh_entry_is_blank (const JhEntry *entry)
 }
 
 gboolean
-jh_entry_is_wrong (const JhEntry *entry)
+jh_content_is_wrong (const JhContent *entry)
 {
   for (guint i = 0; i < entry->table->n_fields; i++)
-    if (jh_entry_get_typed (entry, i))
+    if (jh_content_get_typed (entry, i))
       return TRUE;
   return FALSE;
 }
 
 const char *
-jh_entry_get_typed (const JhEntry *entry, guint index)
+jh_content_get_typed (const JhContent *entry, guint index)
 {
   return entry->typed ? entry->typed[index] : NULL;
 }
 
 const char *
-jh_entry_get_fault (const JhEntry *entry, guint index)
+jh_content_get_fault (const JhContent *entry, guint index)
 {
   return entry->faults ? entry->faults[index] : NULL;
 }
 
 void
-jh_entry_refuse (JhEntry *entry, guint index, const char *text,
+jh_content_refuse (JhContent *entry, guint index, const char *text,
                  const char *fault)
 {
   guint n = entry->table->n_fields;
@@ -139,13 +146,13 @@ jh_entry_refuse (JhEntry *entry, guint index, const char *text,
       entry->typed = g_new0 (char *, n);
       entry->faults = g_new0 (char *, n);
     }
-  jh_entry_accept (entry, index);
+  jh_content_accept (entry, index);
   entry->typed[index] = g_strdup (text);
   entry->faults[index] = g_strdup (fault);
 }
 
 void
-jh_entry_accept (JhEntry *entry, guint index)
+jh_content_accept (JhContent *entry, guint index)
 {
   if (entry->typed == NULL)
     return;
@@ -155,14 +162,14 @@ jh_entry_accept (JhEntry *entry, guint index)
 
 /* Whether the books have to go on without a change of the field @index. */
 static gboolean
-must_stay (const JhEntry *entry, guint index)
+must_stay (const JhContent *entry, guint index)
 {
-  return jh_entry_is_kept (entry)
+  return jh_content_is_kept (entry)
          && (get_field (entry, index)->flags & JH_FIELD_REQUIRED);
 }
 
 void
-jh_entry_write (JhEntry *entry, JhSession *session, guint index,
+jh_content_write (JhContent *entry, JhSession *session, guint index,
                 const char *text)
 {
   const JhField *field = get_field (entry, index);
@@ -172,37 +179,37 @@ jh_entry_write (JhEntry *entry, JhSession *session, guint index,
   if (!must_stay (entry, index))
     {
       jh_typing_blank (entry->row, field);
-      jh_entry_accept (entry, index);
+      jh_content_accept (entry, index);
       if (jh_text_is_blank (text))
         return;
     }
   if (jh_typing_read (session, field, text, entry->row, &fault))
     {
-      jh_entry_accept (entry, index);
+      jh_content_accept (entry, index);
       return;
     }
   kept = jh_typing_keep (session, field, text);
-  jh_entry_refuse (entry, index, kept, fault);
+  jh_content_refuse (entry, index, kept, fault);
 }
 
 gboolean
-jh_entry_same_cell (const JhEntry *a, const JhEntry *b, guint index)
+jh_content_same_cell (const JhContent *a, const JhContent *b, guint index)
 {
-  return g_strcmp0 (jh_entry_get_typed (a, index),
-                    jh_entry_get_typed (b, index))
+  return g_strcmp0 (jh_content_get_typed (a, index),
+                    jh_content_get_typed (b, index))
            == 0
          && jh_field_equal (a->row, b->row, get_field (a, index));
 }
 
 char *
-jh_entry_dup_draft (const JhEntry *entry, guint index)
+jh_content_dup_draft (const JhContent *entry, guint index)
 {
-  const char *typed = jh_entry_get_typed (entry, index);
+  const char *typed = jh_content_get_typed (entry, index);
   const JhField *field = get_field (entry, index);
 
   if (typed)
     return g_strdup (typed);
-  if (jh_entry_is_kept (entry) || jh_typing_is_blank (entry->row, field))
+  if (jh_content_is_kept (entry) || jh_typing_is_blank (entry->row, field))
     return NULL;
   return jh_typing_keep_value (entry->row, field);
 }

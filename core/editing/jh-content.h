@@ -20,61 +20,61 @@ typedef struct
   char **typed;
   char **faults;
   gboolean clashing;
-} JhEntry;
+} JhContent;
 
 /* An entry for @row of the books, which is borrowed. */
-JhEntry *jh_entry_of (gpointer row) G_GNUC_WARN_UNUSED_RESULT;
+JhContent *jh_content_of (gpointer row) G_GNUC_WARN_UNUSED_RESULT;
 
 /* An entry with a row of its own, blank and with the id 0. */
-JhEntry *jh_entry_new (const JhTable *table) G_GNUC_WARN_UNUSED_RESULT;
+JhContent *jh_content_new (const JhTable *table) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A copy with a row of its own. */
-JhEntry *jh_entry_copy (const JhEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+JhContent *jh_content_copy (const JhContent *entry) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Frees @entry; NULL is allowed. */
-void jh_entry_free (JhEntry *entry);
+void jh_content_free (JhContent *entry);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (JhEntry, jh_entry_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JhContent, jh_content_free)
 
 /* Whether the row is in the books. */
-gboolean jh_entry_is_kept (const JhEntry *entry);
+gboolean jh_content_is_kept (const JhContent *entry);
 
 /* Whether all that the books ask of a row is there. */
-gboolean jh_entry_is_whole (const JhEntry *entry);
+gboolean jh_content_is_whole (const JhContent *entry);
 
 /* Whether nothing stands in the entry, right or wrong. */
-gboolean jh_entry_is_blank (const JhEntry *entry);
+gboolean jh_content_is_blank (const JhContent *entry);
 
 /* Whether anything is wrong. */
-gboolean jh_entry_is_wrong (const JhEntry *entry);
+gboolean jh_content_is_wrong (const JhContent *entry);
 
 /* What was typed and is wrong in the field @index; NULL when nothing is.
  * Borrowed. */
-const char *jh_entry_get_typed (const JhEntry *entry, guint index);
+const char *jh_content_get_typed (const JhContent *entry, guint index);
 
 /* Why; NULL when nothing is wrong. Borrowed. */
-const char *jh_entry_get_fault (const JhEntry *entry, guint index);
+const char *jh_content_get_fault (const JhContent *entry, guint index);
 
 /* Writes @text, as a person typed it, into the field @index. What cannot be
  * read stays as typed with its fault, and the row has no value for it then:
  * a figure that is wrong must not leave the old one standing in the books.
  * Only where the books cannot do without, they keep the value before. */
-void jh_entry_write (JhEntry *entry, JhSession *session, guint index,
+void jh_content_write (JhContent *entry, JhSession *session, guint index,
                      const char *text);
 
 /* Says that the field @index is wrong because of @fault: @text, as
  * jh_typing_keep() made it, stays as typed. The row is left as it is. */
-void jh_entry_refuse (JhEntry *entry, guint index, const char *text,
+void jh_content_refuse (JhContent *entry, guint index, const char *text,
                       const char *fault);
 
 /* Forgets what is wrong in the field @index. */
-void jh_entry_accept (JhEntry *entry, guint index);
+void jh_content_accept (JhContent *entry, guint index);
 
 /* Whether the field @index shows the same in both. */
-gboolean jh_entry_same_cell (const JhEntry *a, const JhEntry *b, guint index);
+gboolean jh_content_same_cell (const JhContent *a, const JhContent *b, guint index);
 
 /* What is to be kept in the drafts for the field @index: what is wrong, and
  * all that stands in a row that is not in the books. NULL for nothing. The
  * caller frees it. */
-char *jh_entry_dup_draft (const JhEntry *entry,
+char *jh_content_dup_draft (const JhContent *entry,
                           guint index) G_GNUC_WARN_UNUSED_RESULT;
