@@ -28,9 +28,8 @@ jh_table_clip_read (const char *bytes, gsize length, gboolean html,
   block = jh_table_block_new (0, 0, n_rows, n_columns);
   for (guint row = 0; row < n_rows; row++)
     for (guint column = 0; column < n_columns; column++)
-      jh_table_block_set (
-        block, row, column,
-        jh_shield_take (jh_block_get (read, row, column)));
+      jh_table_block_set (block, row, column,
+                          jh_shield_take (jh_block_get (read, row, column)));
   return block;
 }
 

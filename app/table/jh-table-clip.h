@@ -4,8 +4,9 @@
 #include "jh-table-model.h"
 
 /* Reads @bytes from the clipboard, an HTML document with a table or
- * tab-separated text, without the shields of jh-shield.h. NULL with JH_ERROR_NOT_FOUND when there is none in
- * them, JH_ERROR_DATA when it cannot be taken. The caller frees it. */
+ * tab-separated text, without the shields of jh-shield.h. NULL with
+ * JH_ERROR_NOT_FOUND when there is none in them, JH_ERROR_DATA when it cannot
+ * be taken. The caller frees it. */
 JhTableBlock *jh_table_clip_read (const char *bytes, gsize length,
                                   gboolean html,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -264,7 +264,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval,
   guint plain = plain_key (keyval);
   JhTableStep step;
 
-  if (self->edit != JH_EDIT_NONE || self->geometry.n_rows == 0
+  if (!jh_table_view_has_keyboard (self) || self->geometry.n_rows == 0
       || self->geometry.n_columns == 0)
     return FALSE;
   if (plain == GDK_KEY_Down && state & GDK_ALT_MASK)

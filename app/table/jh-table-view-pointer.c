@@ -12,16 +12,22 @@ find_spot (JhTableView *self, double x, double y, gboolean inside)
   return jh_table_geometry_spot (&self->geometry, (int) x, (int) y, inside);
 }
 
-/* Whether the point is in the editor, which has clicks of its own. */
+/* Whether what @controller sees is not for the cells: it is in the editor,
+ * or in a list or a menu, whose events come by here too. */
 static gboolean
-is_edited (JhTableView *self, double x, double y)
+is_elsewhere (JhTableView *self, gpointer controller, double x, double y)
 {
-  GtkWidget *under
-    = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *widget = GTK_WIDGET (self);
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
+  GtkNative *native = gtk_widget_get_native (widget);
+  GtkWidget *under = gtk_widget_pick (widget, x, y, GTK_PICK_DEFAULT);
 
-  return (under
-          && (under == self->editor
-              || gtk_widget_is_ancestor (under, self->editor)));
+  return (
+    (event
+     && gdk_event_get_surface (event) != gtk_native_get_surface (native))
+    || (under
+        && (under == self->editor
+            || gtk_widget_is_ancestor (under, self->editor))));
 }
 
 static void
@@ -84,10 +90,10 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y,
   GdkModifierType state = gtk_event_controller_get_current_event_state (
     GTK_EVENT_CONTROLLER (gesture));
   gboolean extend = (state & GDK_SHIFT_MASK) != 0;
-  JhTableSpot spot = find_spot (self, x, y, FALSE);
+  JhTableSpot spot;
 
   self->pressed = (JhTableSpot){ JH_SPOT_NOTHING };
-  if (is_edited (self, x, y) || !jh_table_view_keep (self))
+  if (is_elsewhere (self, gesture, x, y) || !jh_table_view_keep (self))
     return;
   spot = find_spot (self, x, y, FALSE);
   self->pressed = spot;
@@ -112,6 +118,8 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y,
   JhTableView *self = data;
   JhTableSpot spot = find_spot (self, x, y, FALSE);
 
+  if (is_elsewhere (self, gesture, x, y))
+    return;
   if (self->pressed.kind == JH_SPOT_COLUMN && spot.kind == JH_SPOT_COLUMN
       && spot.column == self->pressed.column)
     jh_table_view_sort_next (self, spot.column);
@@ -125,7 +133,7 @@ menu_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y,
   JhTableSpot spot = find_spot (self, x, y, FALSE);
   JhTableArea area = jh_table_cursor_area (&self->cursor);
 
-  if (is_edited (self, x, y) || !jh_table_view_keep (self))
+  if (is_elsewhere (self, gesture, x, y) || !jh_table_view_keep (self))
     return;
   if (spot.kind != JH_SPOT_CELL && spot.kind != JH_SPOT_ROW)
     return;
@@ -255,6 +263,8 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy,
   double step = wheel ? WHEEL_ROWS * self->geometry.row : SMOOTH;
   gboolean moved = FALSE;
 
+  if (is_elsewhere (self, controller, 0, 0))
+    return FALSE;
   if (state & GDK_SHIFT_MASK && dx == 0)
     {
       dx = dy;

@@ -178,6 +178,10 @@ void jh_table_view_remember (JhTableView *self);
 /* Puts the cursor where its row and column went. */
 void jh_table_view_follow (JhTableView *self);
 
+/* Whether the keyboard is in a cell, or in the table itself: not in the
+ * editor or a menu. */
+gboolean jh_table_view_has_keyboard (JhTableView *self);
+
 /* Lets the cursor's cell, or the view, have the keyboard. */
 void jh_table_view_focus_cursor (JhTableView *self);
 

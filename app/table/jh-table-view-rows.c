@@ -95,18 +95,6 @@ get_line (JhTableView *self, guint row)
   return self->lines->len ? self->lines->pdata[row % self->lines->len] : NULL;
 }
 
-/* Whether the keyboard is in a cell, or in the table itself. */
-static gboolean
-has_keyboard (JhTableView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  return (focus == GTK_WIDGET (self)
-          || (focus && JH_IS_TABLE_BOX (focus)
-              && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))));
-}
-
 /* A widget that is about to show another row, or nothing, lets the table
  * itself have the keyboard. */
 static void
@@ -123,7 +111,7 @@ free_focus (JhTableView *self, GtkWidget *line)
 void
 jh_table_view_sync (JhTableView *self)
 {
-  gboolean keyboard = has_keyboard (self);
+  gboolean keyboard = jh_table_view_has_keyboard (self);
   guint first;
   guint n = jh_table_geometry_rows (&self->geometry, &first);
 

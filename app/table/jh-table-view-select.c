@@ -77,6 +77,17 @@ jh_table_view_reveal (JhTableView *self, guint row, guint column)
   gtk_adjustment_set_value (self->down, y);
 }
 
+gboolean
+jh_table_view_has_keyboard (JhTableView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return (focus == GTK_WIDGET (self)
+          || (focus && JH_IS_TABLE_BOX (focus)
+              && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))));
+}
+
 void
 jh_table_view_focus_cursor (JhTableView *self)
 {
