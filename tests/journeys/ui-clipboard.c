@@ -7,12 +7,14 @@
 
 #include "ui-private.h"
 
+/* asked: set, atomically, when somebody asked what there is */
 typedef struct
 {
   char *plain;
   char *html;
   Display *display;
   Window window;
+  int *asked;
 } Offer;
 
 /* The text for @target, or NULL. */
@@ -71,6 +73,8 @@ answer (const Offer *offer, const XSelectionRequestEvent *request)
   XSendEvent (offer->display, request->requestor, False, NoEventMask,
               (XEvent *) &event);
   XFlush (offer->display);
+  if (request->target == XInternAtom (offer->display, "TARGETS", False))
+    g_atomic_int_set (offer->asked, TRUE);
 }
 
 /* Answers until another takes the clipboard over. */
@@ -106,6 +110,13 @@ ui_clear_clipboard (Ui *ui)
   g_thread_join (g_steal_pointer (&ui->clipboard));
 }
 
+/* Whether the program has looked at what is offered. */
+static gboolean
+is_known (Ui *ui, gconstpointer data)
+{
+  return g_atomic_int_get (&ui->asked);
+}
+
 void
 ui_offer (Ui *ui, const char *plain, const char *html)
 {
@@ -117,12 +128,27 @@ ui_offer (Ui *ui, const char *plain, const char *html)
   offer->display = XOpenDisplay (NULL);
   offer->window = XCreateSimpleWindow (
     offer->display, DefaultRootWindow (offer->display), 0, 0, 1, 1, 0, 0, 0);
+  offer->asked = &ui->asked;
+  ui->asked = FALSE;
   XSetSelectionOwner (offer->display,
                       XInternAtom (offer->display, "CLIPBOARD", False),
                       offer->window, CurrentTime);
   XSync (offer->display, False);
   ui->clipboard = g_thread_new ("clipboard", own_clipboard, offer);
+  if (!ui_wait (ui, is_known, NULL))
+    ui_fail (ui, "the program does not look at the clipboard");
 }
+
+/* What was asked for, as it came.
+ *
+ * window: that the answer goes to
+ * text: NULL while there is none */
+typedef struct
+{
+  Atom target;
+  Window window;
+  char *text;
+} Question;
 
 /* Whether the answer to a question for the clipboard is here; it is then in
  * the XEvent @data. */
@@ -132,32 +158,44 @@ is_answered (Ui *ui, gconstpointer data)
   return XCheckTypedEvent (ui->display, SelectionNotify, (XEvent *) data);
 }
 
-char *
-ui_dup_clipboard (Ui *ui, const char *target)
+/* Asks once; what the program copies may not be on the clipboard yet. */
+static gboolean
+ask (Ui *ui, gconstpointer data)
 {
+  Question *question = (Question *) data;
   Atom place = XInternAtom (ui->display, "JIHENG_TEST", False);
-  Window window = XCreateSimpleWindow (
-    ui->display, DefaultRootWindow (ui->display), 0, 0, 1, 1, 0, 0, 0);
   XEvent event;
   Atom type;
   int bits;
   unsigned long length, left;
   unsigned char *content = NULL;
-  char *text = NULL;
 
-  XConvertSelection (
-    ui->display, XInternAtom (ui->display, "CLIPBOARD", False),
-    XInternAtom (ui->display, target, False), place, window, CurrentTime);
-  if (!ui_wait (ui, is_answered, &event))
-    ui_fail (ui, "the clipboard does not answer");
-  if (event.xselection.property != None
-      && XGetWindowProperty (ui->display, window, place, 0, G_MAXINT / 4,
-                             True, AnyPropertyType, &type, &bits, &length,
-                             &left, &content)
-           == Success)
-    text = g_strndup ((const char *) content, length);
-  if (content)
-    XFree (content);
-  XDestroyWindow (ui->display, window);
-  return text;
+  XConvertSelection (ui->display,
+                     XInternAtom (ui->display, "CLIPBOARD", False),
+                     question->target, place, question->window, CurrentTime);
+  if (!ui_wait (ui, is_answered, &event) || event.xselection.property == None
+      || XGetWindowProperty (ui->display, question->window, place, 0,
+                             G_MAXINT / 4, True, AnyPropertyType, &type,
+                             &bits, &length, &left, &content)
+           != Success)
+    return FALSE;
+  question->text = g_strndup ((const char *) content, length);
+  XFree (content);
+  return TRUE;
+}
+
+char *
+ui_dup_clipboard (Ui *ui, const char *target)
+{
+  Question question = {
+    XInternAtom (ui->display, target, False),
+    XCreateSimpleWindow (ui->display, DefaultRootWindow (ui->display), 0, 0,
+                         1, 1, 0, 0, 0),
+    NULL,
+  };
+
+  if (!ui_wait (ui, ask, &question))
+    ui_fail (ui, "there is nothing of that kind on the clipboard");
+  XDestroyWindow (ui->display, question.window);
+  return question.text;
 }

@@ -14,7 +14,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
  * status: how it ended, see waitpid()
  * log: the file that its standard error goes to
  * spare: the next key that no character is on
- * clipboard: the thread that owns the clipboard, or NULL */
+ * clipboard: the thread that owns the clipboard, or NULL
+ * asked: whether anybody asked what is on it; atomic */
 struct _Ui
 {
   GPid pid;
@@ -24,6 +25,7 @@ struct _Ui
   AtspiAccessible *program;
   int spare;
   GThread *clipboard;
+  int asked;
 };
 
 /* A window of the program on the display, from the top to the bottom.

@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -204,29 +205,46 @@ ui_wait (Ui *ui, UiCondition condition, gconstpointer data)
   return there || condition (ui, data);
 }
 
-/* Where a picture of a failure goes, or NULL. The caller frees it. */
+/* Where what is known of a failure goes, with @ending at its end; NULL for
+ * nowhere. The caller frees it. */
 static char *
-dup_picture_path (void)
+dup_result_path (const char *ending)
 {
   const char *folder = g_getenv ("JIHENG_TEST_RESULTS");
   const char *name = g_getenv ("JIHENG_TEST_NAME");
-  g_autofree char *flat = g_strdelimit (g_strdup (name), "/", '_');
-  g_autofree char *file = g_strconcat (flat, ".png", NULL);
+  g_autofree char *file = NULL;
 
-  return folder && name ? g_build_filename (folder, file, NULL) : NULL;
+  if (folder == NULL || name == NULL)
+    return NULL;
+  file = g_strconcat (name, ending, NULL);
+  return g_build_filename (folder, g_strdelimit (file, "/", '_'), NULL);
+}
+
+/* The tree may have thousands of lines; Check takes a few kilobytes. */
+static void
+keep_tree (Ui *ui, const char *path)
+{
+  g_autofree char *tree = ui_dup_tree (ui);
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    printf ("%s", tree);
+  else if (!g_file_set_contents (path, tree, -1, &error))
+    printf ("%s\n", error->message);
 }
 
 void
 ui_fail (Ui *ui, const char *words)
 {
   g_autofree char *said = dup_said (ui);
-  g_autofree char *picture = dup_picture_path ();
-  g_autofree char *tree
-    = ui->program && ui->pid ? ui_dup_tree (ui) : g_strdup ("");
+  g_autofree char *picture = dup_result_path (".png");
+  g_autofree char *tree = dup_result_path (".txt");
 
   if (picture)
     ui_picture (ui, picture);
-  ck_abort_msg ("%s\n%s\nthe program said:\n%s\npicture: %s", words, tree,
-                said, picture ? picture : "none; set JIHENG_TEST_RESULTS");
+  if (ui->program && ui->pid)
+    keep_tree (ui, tree);
+  ck_abort_msg ("%s\nthe program said:\n%.3000s\nsee %s and %s", words, said,
+                picture ? picture : "nothing", tree ? tree : "above");
   g_assert_not_reached ();
 }

@@ -52,6 +52,15 @@ char *ui_dup_focus (Ui *ui) G_GNUC_WARN_UNUSED_RESULT;
 /* Shows the page @title by a click in the sidebar. */
 void go_to (Ui *ui, const char *title);
 
+/* Clicks the cell of a table in row @row, counted from 1, under @column. */
+void to_cell (Ui *ui, int row, const char *column);
+
+/* Waits until that cell holds @text; "空白" is nothing. */
+void see_cell (Ui *ui, int row, const char *column, const char *text);
+
+/* Waits until the total of @column is @text. */
+void see_total (Ui *ui, const char *column, const char *text);
+
 /* The titles of the pages in the sidebar. The caller frees them. */
 GStrv ui_list_pages (Ui *ui) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -67,7 +76,7 @@ void see_all_named (Ui *ui);
 void ui_offer (Ui *ui, const char *plain, const char *html);
 
 /* What another program is given when it pastes @target, such as UTF8_STRING
- * or text/html; NULL when there is nothing. The caller frees it. */
+ * or text/html, once there is some. The caller frees it. */
 char *ui_dup_clipboard (Ui *ui, const char *target) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Gives the window @width × @height pixels. */
