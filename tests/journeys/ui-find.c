@@ -69,16 +69,12 @@ come_by (AtspiAccessible *widget, int x, int y, int depth)
     }
 }
 
-/* What the pointer finds in the middle of @extents, the place of
- * @widget. */
+/* What the pointer finds at a point in @widget's window. */
 static AtspiAccessible *
-dup_hit (const Surface *surface, AtspiAccessible *widget,
-         const AtspiRect *extents)
+dup_hit (const Surface *surface, AtspiAccessible *widget, int x, int y)
 {
   g_autoptr (AtspiComponent) component
     = atspi_accessible_get_component_iface (surface->frame);
-  int x = extents->x + extents->width / 2;
-  int y = extents->y + extents->height / 2;
   AtspiAccessible *hit = atspi_component_get_accessible_at_point (
     component, x, y, ATSPI_COORD_TYPE_WINDOW, NULL);
 
@@ -120,27 +116,45 @@ is_in_sight (const Surface *surface, AtspiAccessible *widget,
     return FALSE;
   if (surface->popup)
     return TRUE;
-  hit = dup_hit (surface, widget, extents);
+  hit = dup_hit (surface, widget, extents->x + extents->width / 2,
+                 extents->y + extents->height / 2);
   return hit && (is_within (hit, widget) || is_within (widget, hit));
 }
 
-/* Pages of a stack have no place of their own. The one that is shown holds
- * what the pointer finds in its middle. */
+/* Whether the pointer finds @child or what is in it, at any of some points:
+ * GTK does not tell of handles between two widgets. */
+static gboolean
+is_on_top (const Surface *surface, AtspiAccessible *child,
+           const AtspiRect *extents)
+{
+  static const int eighths[][2]
+    = { { 4, 4 }, { 2, 2 }, { 6, 2 }, { 2, 6 }, { 5, 7 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (eighths); i++)
+    {
+      g_autoptr (AtspiAccessible) hit = dup_hit (
+        surface, child, extents->x + extents->width * eighths[i][0] / 8,
+        extents->y + extents->height * eighths[i][1] / 8);
+
+      if (hit)
+        return is_within (hit, child);
+    }
+  return FALSE;
+}
+
+/* Pages of a stack have no place of their own. The one that is shown is what
+ * the pointer finds. */
 static gboolean
 is_hidden_page (const Surface *surface, AtspiAccessible *widget)
 {
   g_autoptr (AtspiAccessible) child = NULL;
-  g_autoptr (AtspiAccessible) hit = NULL;
   AtspiRect extents;
 
   if (surface->popup || get_extents (widget, &extents))
     return FALSE;
   child = atspi_accessible_get_child_at_index (widget, 0, NULL);
-  if (child == NULL || !get_extents (child, &extents) || extents.width <= 0
-      || extents.height <= 0)
-    return TRUE;
-  hit = dup_hit (surface, child, &extents);
-  return hit == NULL || !is_within (hit, child);
+  return child == NULL || !get_extents (child, &extents) || extents.width <= 0
+         || extents.height <= 0 || !is_on_top (surface, child, &extents);
 }
 
 /* A popover is a window of its own on the display: the one of its size. */

@@ -61,6 +61,9 @@ char *ui_dup_words (AtspiAccessible *widget) G_GNUC_WARN_UNUSED_RESULT;
 /* The viewable windows, UiWindow, top first. The caller unrefs them. */
 GArray *ui_list_windows (Ui *ui) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The top window that is no popover; 0 when there is none. */
+Window ui_get_top (Ui *ui);
+
 /* All that is in sight, a line each. The caller frees it. */
 char *ui_dup_tree (Ui *ui) G_GNUC_WARN_UNUSED_RESULT;
 

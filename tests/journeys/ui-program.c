@@ -153,12 +153,9 @@ check_said (Ui *ui)
 static void
 ask_to_close (Ui *ui)
 {
-  g_autoptr (GArray) windows = ui_list_windows (ui);
   XClientMessageEvent event = { .type = ClientMessage, .format = 32 };
 
-  if (windows->len == 0)
-    return;
-  event.window = g_array_index (windows, UiWindow, 0).id;
+  event.window = ui_get_top (ui);
   event.message_type = XInternAtom (ui->display, "WM_PROTOCOLS", False);
   event.data.l[0]
     = (long) XInternAtom (ui->display, "WM_DELETE_WINDOW", False);

@@ -36,9 +36,8 @@ ui_list_windows (Ui *ui)
   return windows;
 }
 
-/* The top window that is not a popover; 0 when there is none. */
-static Window
-get_top (Ui *ui)
+Window
+ui_get_top (Ui *ui)
 {
   g_autoptr (GArray) windows = ui_list_windows (ui);
 
@@ -51,7 +50,7 @@ get_top (Ui *ui)
 void
 ui_focus_window (Ui *ui)
 {
-  Window top = get_top (ui);
+  Window top = ui_get_top (ui);
   Window now;
   int revert;
 
@@ -82,7 +81,8 @@ has_size (Ui *ui, gconstpointer data)
 void
 ui_resize (Ui *ui, int width, int height)
 {
-  UiWindow wanted = { .id = get_top (ui), .width = width, .height = height };
+  UiWindow wanted
+    = { .id = ui_get_top (ui), .width = width, .height = height };
 
   XMoveResizeWindow (ui->display, wanted.id, 0, 0, (unsigned) width,
                      (unsigned) height);
