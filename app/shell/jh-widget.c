@@ -9,3 +9,14 @@ jh_widget_dispose_template (GtkWidget *self, GType type)
   while ((child = gtk_widget_get_first_child (self)) != NULL)
     gtk_widget_unparent (child);
 }
+
+void
+jh_widget_name_row (GtkListItem *item, const char *name)
+{
+  GtkWidget *child = gtk_list_item_get_child (item);
+  GtkWidget *row = child ? gtk_widget_get_parent (child) : NULL;
+
+  if (row)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}

@@ -322,6 +322,18 @@ recall (JhExportPage *self)
   self->loading = FALSE;
 }
 
+/* Names the button inside of the drop-down, which GTK leaves without a
+ * name. */
+static void
+name_sheets (JhExportPage *self)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->sheets));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  "单独导出的表", -1);
+}
+
 static void
 jh_export_page_init (JhExportPage *self)
 {
@@ -335,5 +347,6 @@ jh_export_page_init (JhExportPage *self)
                             G_CALLBACK (jh_export_page_show_plan), self);
   g_signal_connect_swapped (self->review, "notify::summary",
                             G_CALLBACK (jh_export_page_show_plan), self);
+  name_sheets (self);
   recall (self);
 }

@@ -1,11 +1,5 @@
 #include "jh-entry-item.h"
 
-enum
-{
-  PROP_LABEL = 1,
-  PROP_HEADING,
-};
-
 struct _JhEntryItem
 {
   GObject parent_instance;
@@ -16,18 +10,6 @@ struct _JhEntryItem
 };
 
 G_DEFINE_FINAL_TYPE (JhEntryItem, jh_entry_item, G_TYPE_OBJECT)
-
-static void
-jh_entry_item_get_property (GObject *object, guint id, GValue *value,
-                            GParamSpec *pspec)
-{
-  JhEntryItem *self = JH_ENTRY_ITEM (object);
-
-  if (id == PROP_LABEL)
-    g_value_set_string (value, self->label);
-  else
-    g_value_set_boolean (value, self->sheet == NULL);
-}
 
 static void
 jh_entry_item_finalize (GObject *object)
@@ -43,17 +25,7 @@ jh_entry_item_finalize (GObject *object)
 static void
 jh_entry_item_class_init (JhEntryItemClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-
-  object_class->get_property = jh_entry_item_get_property;
-  object_class->finalize = jh_entry_item_finalize;
-  g_object_class_install_property (
-    object_class, PROP_LABEL,
-    g_param_spec_string ("label", NULL, NULL, NULL, flags));
-  g_object_class_install_property (
-    object_class, PROP_HEADING,
-    g_param_spec_boolean ("heading", NULL, NULL, FALSE, flags));
+  G_OBJECT_CLASS (klass)->finalize = jh_entry_item_finalize;
 }
 
 static void
@@ -102,6 +74,12 @@ const char *
 jh_entry_item_get_object (JhEntryItem *self)
 {
   return self->object;
+}
+
+const char *
+jh_entry_item_get_label (JhEntryItem *self)
+{
+  return self->label;
 }
 
 guint

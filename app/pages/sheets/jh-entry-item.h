@@ -1,7 +1,5 @@
 /* A sheet of the filing, or the heading of a group of them, as the list
- * beside the preview shows it.
- *
- * Properties: label, a text; heading, whether it is one. */
+ * beside the preview shows it. */
 #pragma once
 
 #include <gio/gio.h>
@@ -19,6 +17,9 @@ jh_entry_item_list (const JhReport *report) G_GNUC_WARN_UNUSED_RESULT;
  * form. Borrowed. */
 const char *jh_entry_item_get_sheet (JhEntryItem *self);
 const char *jh_entry_item_get_object (JhEntryItem *self);
+
+/* What the list calls it. Borrowed. */
+const char *jh_entry_item_get_label (JhEntryItem *self);
 
 /* Where @entry stands in @model; G_MAXUINT for nowhere. */
 guint jh_entry_item_find (GListModel *model, const JhReportEntry *entry);

@@ -1,5 +1,4 @@
-/* A line behind a figure as a list shows it. Properties, texts: words,
- * amount. */
+/* A line behind a figure as a list has it. */
 #pragma once
 
 #include <gio/gio.h>

@@ -1,6 +1,7 @@
 #include "jh-lines-panel.h"
 
 #include "jh-line-item.h"
+#include "jh-widget.h"
 
 enum
 {
@@ -38,6 +39,38 @@ activated_cb (JhLinesPanel *self, guint position)
 }
 
 static void
+set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_label_new (NULL), *amount = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_add_css_class (amount, "numeric");
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), amount);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  const JhExplanationLine *line
+    = jh_line_item_get (gtk_list_item_get_item (item));
+  GtkWidget *box = gtk_list_item_get_child (item);
+  g_autofree char *name
+    = g_strdup_printf ("%s，%s", line->words, line->amount);
+
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)),
+                      line->words);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)),
+                      line->amount);
+  gtk_widget_set_tooltip_text (box, line->words);
+  jh_widget_name_row (item, name);
+}
+
+static void
 close_cb (JhLinesPanel *self)
 {
   g_signal_emit (self, signals[CLOSED], 0);
@@ -56,10 +89,7 @@ jh_lines_panel_dispose (GObject *object)
   JhLinesPanel *self = JH_LINES_PANEL (object);
 
   jh_lines_panel_take (self, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), JH_TYPE_LINES_PANEL);
-  for (GtkWidget *child;
-       (child = gtk_widget_get_first_child (GTK_WIDGET (object)));)
-    gtk_widget_unparent (child);
+  jh_widget_dispose_template (GTK_WIDGET (object), JH_TYPE_LINES_PANEL);
   G_OBJECT_CLASS (jh_lines_panel_parent_class)->dispose (object);
 }
 
@@ -93,6 +123,8 @@ jh_lines_panel_class_init (JhLinesPanelClass *klass)
     widget_class, "/cn/jiheng/ui/lines-panel.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, set_up_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb,
                                 NULL);

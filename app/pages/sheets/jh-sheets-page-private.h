@@ -18,7 +18,6 @@ struct _JhSheetsPage
 
   GtkStack *stack;
   GtkLabel *trouble;
-  GtkListView *list;
   GtkSingleSelection *entries;
   JhPaperView *view;
   GtkStack *ways;

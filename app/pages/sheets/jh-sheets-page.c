@@ -3,8 +3,37 @@
 #include "jh-entry-item.h"
 #include "jh-render-csv.h"
 #include "jh-state.h"
+#include "jh-widget.h"
 
 G_DEFINE_FINAL_TYPE (JhSheetsPage, jh_sheets_page, JH_TYPE_PAGE)
+
+static void
+set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+/* A sheet, or the heading of a group, which cannot be chosen. */
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  JhEntryItem *entry = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_list_item_get_child (item);
+  gboolean heading = jh_entry_item_get_sheet (entry) == NULL;
+  const char *words = jh_entry_item_get_label (entry);
+  const char *classes[] = { heading ? "group" : "sheet", NULL };
+
+  gtk_label_set_text (GTK_LABEL (label), words);
+  gtk_widget_set_tooltip_text (label, words);
+  gtk_widget_set_css_classes (label, classes);
+  gtk_list_item_set_selectable (item, !heading);
+  gtk_list_item_set_activatable (item, !heading);
+  jh_widget_name_row (item, words);
+}
 
 /* Wants the sheet @sheet of @object. */
 static void
@@ -27,6 +56,13 @@ chosen_cb (JhSheetsPage *self)
   if (item && jh_entry_item_get_sheet (item) && !self->choosing)
     want (self, jh_entry_item_get_sheet (item),
           jh_entry_item_get_object (item));
+}
+
+/* Enter in the list of sheets goes over to the sheet. */
+static void
+entered_cb (JhSheetsPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
@@ -284,7 +320,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JhSheetsPage, child)
   BIND (stack);
   BIND (trouble);
-  BIND (list);
   BIND (entries);
   BIND (view);
   BIND (ways);
@@ -298,6 +333,9 @@ bind_children (GtkWidgetClass *widget_class)
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, set_up_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, lead_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_text);
@@ -322,36 +360,6 @@ jh_sheets_page_class_init (JhSheetsPageClass *klass)
   jh_sheets_page_class_add_actions (widget_class);
 }
 
-static gboolean
-is_sheet (GtkListItem *item, gboolean heading)
-{
-  return !heading;
-}
-
-/* The style of a row: a heading or a sheet. */
-static char **
-dup_classes (GtkListItem *item, gboolean heading)
-{
-  const char *classes[] = { heading ? "group" : "sheet", NULL };
-
-  return g_strdupv ((char **) classes);
-}
-
-/* The rows of the list are templates of their own, which call back too. */
-static void
-set_factory (JhSheetsPage *self)
-{
-  g_autoptr (GtkBuilderScope) scope = gtk_builder_cscope_new ();
-  g_autoptr (GtkListItemFactory) factory = NULL;
-
-  gtk_builder_cscope_add_callback_symbols (
-    GTK_BUILDER_CSCOPE (scope), "is_sheet", G_CALLBACK (is_sheet),
-    "dup_classes", G_CALLBACK (dup_classes), NULL);
-  factory = gtk_builder_list_item_factory_new_from_resource (
-    scope, "/cn/jiheng/ui/entry-row.ui");
-  gtk_list_view_set_factory (self->list, factory);
-}
-
 static void
 jh_sheets_page_init (JhSheetsPage *self)
 {
@@ -359,7 +367,6 @@ jh_sheets_page_init (JhSheetsPage *self)
   g_type_ensure (JH_TYPE_LINES_PANEL);
   g_type_ensure (JH_TYPE_PAPER_VIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_factory (self);
   self->sheet = jh_state_dup_text ("sheets", "sheet");
   jh_sheets_page_follow_view (self);
   jh_sheets_page_follow_cursor (self);
