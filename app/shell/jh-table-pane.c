@@ -1,5 +1,6 @@
 #include "jh-table-pane.h"
 
+#include "jh-entry-place.h"
 #include "jh-state.h"
 
 enum
@@ -152,28 +153,14 @@ jh_table_pane_get_view (JhTablePane *self)
   return self->view;
 }
 
-/* The column called @name, or the first one. */
-static guint
-find_column (JhTableModel *model, const char *name)
-{
-  guint n = jh_table_model_count_columns (model);
-
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (jh_table_model_get_column (model, i)->name, name) == 0)
-      return i;
-  return 0;
-}
-
 gboolean
-jh_table_pane_go (JhTablePane *self, gint64 key, const char *field)
+jh_table_pane_go (JhTablePane *self, const JhPlace *place)
 {
   JhTableModel *model = jh_table_pane_get_model (self);
-  guint row = 0;
+  guint row, column;
 
-  if (model == NULL || jh_table_model_count_rows (model) == 0)
+  if (model == NULL || !jh_entry_find_place (model, place, &row, &column))
     return FALSE;
-  if (key != 0 && !jh_table_model_find_row (model, key, &row))
-    return FALSE;
-  jh_table_view_go (self->view, row, find_column (model, field));
+  jh_table_view_go (self->view, row, column);
   return TRUE;
 }

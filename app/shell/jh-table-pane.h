@@ -21,7 +21,6 @@ JhTableModel *jh_table_pane_get_model (JhTablePane *self);
 /* The view. Borrowed. */
 JhTableView *jh_table_pane_get_view (JhTablePane *self);
 
-/* Puts the cursor into the row with the key @key (see
- * jh_table_model_get_key()), into the column @field or the first one. With
- * @key 0 the table alone is gone to. FALSE when there is no such row. */
-gboolean jh_table_pane_go (JhTablePane *self, gint64 key, const char *field);
+/* Puts the cursor on @place. FALSE when it is of another table, or not
+ * there. */
+gboolean jh_table_pane_go (JhTablePane *self, const JhPlace *place);

@@ -159,8 +159,7 @@ open_file (GtkApplication *self, GFile *file)
   gtk_window_present (GTK_WINDOW (window));
   opening = g_new (Opening, 1);
   *opening = (Opening){ g_object_ref (window), g_strdup (path ? path : "") };
-  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, drawn_cb, opening,
-                   opening_free);
+  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, drawn_cb, opening, opening_free);
 }
 
 static void

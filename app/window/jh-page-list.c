@@ -6,24 +6,25 @@
 #include "jh-sheets-page.h"
 
 static const JhPageInfo pages[] = {
-  { "unit", "录入", "单位信息", "名称 代码 行政区划 人员 编制 机构",
+  { "unit", "录入", "单位信息", "名称 代码 行政区划 人员 编制 机构", "unit",
     jh_form_page_get_type },
-  { "income", "录入", "收入", "财政拨款 来源 事业收入",
+  { "income", "录入", "收入", "财政拨款 来源 事业收入", "income",
     jh_form_page_get_type },
-  { "expenditure", "录入", "支出", "基本支出 项目支出 明细 交叉",
+  { "expenditure", "录入", "支出", "基本支出 项目支出 明细 交叉", "",
     jh_expenditure_page_get_type },
-  { "carryover", "录入", "结转结余", "年初 年末 结余分配",
+  { "carryover", "录入", "结转结余", "年初 年末 结余分配", "carryover",
     jh_form_page_get_type },
   { "projects", "录入", "项目", "项目资金 绩效 执行率",
-    jh_form_page_get_type },
+    "projects project-funds", jh_form_page_get_type },
   { "sangong", "录入", "三公", "出国 接待 公务用车 批次 人次 车辆",
+    "sangong counts", jh_form_page_get_type },
+  { "other", "录入", "其他事项", "机关运行经费 政府采购 国有资产 车辆 设备",
+    "other", jh_form_page_get_type },
+  { "stated", "录入", "填报值", "自评报告 自评得分", "stated",
     jh_form_page_get_type },
-  { "reasons", "录入", "变动原因", "上年数 增减 对比",
-    jh_form_page_get_type },
-  { "stated", "录入", "填报值", "自评报告 自评得分", jh_form_page_get_type },
-  { "sheets", "报送", "报表", "公开表 自评表 预览 打印 打印预览 缩放",
+  { "sheets", "报送", "报表", "公开表 自评表 预览 打印 打印预览 缩放", "",
     jh_sheets_page_get_type },
-  { "export", "报送", "导出", "Excel xlsx PDF CSV 工作簿 上报 文件夹",
+  { "export", "报送", "导出", "Excel xlsx PDF CSV 工作簿 上报 文件夹", "",
     jh_export_page_get_type },
 };
 
@@ -49,6 +50,6 @@ jh_page_list_make (const JhPageInfo *info)
   GType type = info->get_type ();
 
   if (type == JH_TYPE_FORM_PAGE)
-    return g_object_new (type, "form", info->name, NULL);
+    return g_object_new (type, "forms", info->forms, NULL);
   return g_object_new (type, NULL);
 }

@@ -7,6 +7,7 @@
  * group: the heading that it stands under in the sidebar
  * title: what people call it
  * words: what else it is searched by, parted by blanks
+ * forms: of a JhFormPage, the forms that it shows, parted by blanks
  * get_type: its type, a JhPage */
 typedef struct
 {
@@ -14,6 +15,7 @@ typedef struct
   const char *group;
   const char *title;
   const char *words;
+  const char *forms;
   GType (*get_type) (void);
 } JhPageInfo;
 

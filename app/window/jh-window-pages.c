@@ -58,17 +58,34 @@ jh_window_give_document (JhWindow *self)
     jh_page_set_document (JH_PAGE (child), self->document);
 }
 
+/* Shows @place on whichever page of forms has it: facts of the unit stand on
+ * more than one. */
+static gboolean
+go_elsewhere (JhWindow *self, const JhPlace *place)
+{
+  guint n;
+  const JhPageInfo *pages = jh_page_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (*pages[i].forms && !g_str_equal (pages[i].name, place->page)
+        && jh_page_go (ensure_page (self, pages[i].name), place))
+      {
+        jh_window_show_page (self, pages[i].name);
+        return jh_page_go (ensure_page (self, pages[i].name), place);
+      }
+  return FALSE;
+}
+
 void
 jh_window_go (JhWindow *self, const JhPlace *place)
 {
-  JhPage *page;
+  JhPage *page = ensure_page (self, place->page);
 
-  jh_window_show_page (self, place->page);
-  if (g_strcmp0 (self->page, place->page) != 0)
+  if (page == NULL)
     return;
-  page = ensure_page (self, place->page);
+  jh_window_show_page (self, place->page);
   if (*place->table == '\0' && *place->detail == '\0')
     gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
-  else if (!jh_page_go (page, place))
+  else if (!jh_page_go (page, place) && !go_elsewhere (self, place))
     jh_window_say (self, "要找的地方已经不在了", TRUE);
 }

@@ -28,7 +28,7 @@ jh_expenditure_page_go (JhPage *page, const JhPlace *place)
 {
   JhExpenditurePage *self = JH_EXPENDITURE_PAGE (page);
 
-  return jh_table_pane_go (self->lines, place->row, place->field);
+  return jh_table_pane_go (self->lines, place);
 }
 
 static void

@@ -1,5 +1,5 @@
-/* A page of forms: one table under another, each with its title, as the
- * form of the page's name says. */
+/* A page of forms: one table under another, each with its title. Which they
+ * are is data, see jh-form.h. */
 #pragma once
 
 #include "jh-page.h"
@@ -7,4 +7,4 @@
 #define JH_TYPE_FORM_PAGE (jh_form_page_get_type ())
 G_DECLARE_FINAL_TYPE (JhFormPage, jh_form_page, JH, FORM_PAGE, JhPage)
 
-/* Property "form": the page's name; set once. */
+/* Property "forms": the names of its forms, parted by blanks; set once. */
