@@ -71,12 +71,30 @@ jh_table_view_take_choice (JhTableView *self, gboolean first)
   return TRUE;
 }
 
-static void
-row_activated_cb (GtkListBox *list, GtkListBoxRow *row, gpointer data)
+/* Takes a click in the list. The list's own clicks are not relied on: GTK
+ * 4.8 tells the window of a motion after each layout, wherever the pointer
+ * is, and then takes the next click for one in the window. */
+void
+jh_table_view_press_list (JhTableView *self, GdkEvent *event)
 {
-  JhTableView *self = data;
+  GtkNative *native;
+  GtkListBoxRow *row;
+  double x, y, left, top, list_x, list_y;
 
-  gtk_list_box_select_row (list, row);
+  if (!is_open (self))
+    return;
+  native = GTK_NATIVE (self->list_popover);
+  if (gdk_event_get_surface (event) != gtk_native_get_surface (native)
+      || !gdk_event_get_position (event, &x, &y))
+    return;
+  gtk_native_get_surface_transform (native, &left, &top);
+  if (!gtk_widget_translate_coordinates (self->list_popover, self->list,
+                                         x - left, y - top, &list_x, &list_y))
+    return;
+  row = gtk_list_box_get_row_at_y (GTK_LIST_BOX (self->list), (int) list_y);
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
   if (jh_table_view_take_choice (self, FALSE))
     jh_table_view_keep (self);
 }
@@ -88,12 +106,9 @@ make_list (JhTableView *self)
   GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (window);
 
   self->list = gtk_list_box_new ();
-  gtk_widget_set_can_focus (self->list, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   "可以填写的内容", -1);
-  g_signal_connect (self->list, "row-activated",
-                    G_CALLBACK (row_activated_cb), self);
   gtk_scrolled_window_set_policy (scrolled, GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (scrolled, TRUE);
@@ -107,7 +122,6 @@ make_list (JhTableView *self)
   gtk_popover_set_has_arrow (GTK_POPOVER (self->list_popover), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self->list_popover), GTK_POS_BOTTOM);
   gtk_widget_set_halign (self->list_popover, GTK_ALIGN_START);
-  gtk_widget_set_can_focus (self->list_popover, FALSE);
   gtk_popover_set_child (GTK_POPOVER (self->list_popover), window);
   gtk_widget_set_parent (self->list_popover, GTK_WIDGET (self));
 }

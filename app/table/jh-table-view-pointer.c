@@ -93,7 +93,13 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y,
   JhTableSpot spot;
 
   self->pressed = (JhTableSpot){ JH_SPOT_NOTHING };
-  if (is_elsewhere (self, gesture, x, y) || !jh_table_view_keep (self))
+  if (is_elsewhere (self, gesture, x, y))
+    {
+      jh_table_view_press_list (self, gtk_event_controller_get_current_event (
+                                        GTK_EVENT_CONTROLLER (gesture)));
+      return;
+    }
+  if (!jh_table_view_keep (self))
     return;
   spot = find_spot (self, x, y, FALSE);
   self->pressed = spot;

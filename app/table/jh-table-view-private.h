@@ -228,6 +228,9 @@ void jh_table_view_complete (JhTableView *self, gboolean all);
 /* Closes the list; whether it was open. */
 gboolean jh_table_view_close_list (JhTableView *self);
 
+/* A press in the list, of which @event is that. */
+void jh_table_view_press_list (JhTableView *self, GdkEvent *event);
+
 /* A key that the list takes while it is open. */
 gboolean jh_table_view_list_key (JhTableView *self, guint keyval);
 

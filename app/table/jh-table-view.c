@@ -227,11 +227,17 @@ jh_table_view_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
+/* Sizes are worked out again when the font is another, not each time the
+ * pointer comes by. */
 static void
 jh_table_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
+  JhTableView *self = JH_TABLE_VIEW (widget);
+
   GTK_WIDGET_CLASS (jh_table_view_parent_class)->css_changed (widget, change);
-  gtk_widget_queue_resize (widget);
+  if (pango_context_get_serial (gtk_widget_get_pango_context (widget))
+      != self->font_serial)
+    gtk_widget_queue_resize (widget);
 }
 
 static void
