@@ -140,8 +140,12 @@ show_entries (JhExportPage *self)
   guint selected = gtk_drop_down_get_selected (self->sheets);
 
   for (guint i = 0; i < self->entries->len; i++)
-    gtk_string_list_append (
-      labels, ((const JhReportEntry *) self->entries->pdata[i])->label);
+    {
+      const JhReportEntry *entry = self->entries->pdata[i];
+
+      gtk_string_list_take (
+        labels, g_strdup_printf ("%s · %s", entry->group, entry->label));
+    }
   gtk_drop_down_set_model (self->sheets, G_LIST_MODEL (labels));
   if (selected < self->entries->len)
     gtk_drop_down_set_selected (self->sheets, selected);

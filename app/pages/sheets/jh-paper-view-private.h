@@ -7,6 +7,7 @@
 /* adjustments, policies: across and down, as a GtkScrollable has them
  * nodes: GskRenderNode of the pages drawn so far, by page; in points
  * space: where the pages are
+ * height: of the view as it was last given
  * shown_page: the page that was last told to be in sight
  * telling: the source that tells what is in sight, or 0 */
 struct _JhPaperView
@@ -20,6 +21,7 @@ struct _JhPaperView
   GHashTable *nodes;
   JhPaperSpace space;
   JhZoomMode mode;
+  int height;
   guint shown_page;
   guint telling;
   gboolean has_cursor;

@@ -105,6 +105,35 @@ lay_out (JhPaperView *self)
   configure (self, 1, jh_paper_space_height (&self->space), height);
 }
 
+/* Brings the cursor into sight. */
+static void
+reveal (JhPaperView *self)
+{
+  double scale = self->space.zoom * JH_PAPER_POINT;
+  guint page = jh_paper_view_get_page (self);
+  JhBox box;
+
+  if (!jh_paper_find_box (self->paper, page, self->cursor, &box))
+    {
+      page = jh_paper_find_page (self->paper, self->cursor);
+      if (!jh_paper_find_box (self->paper, page, self->cursor, &box))
+        return;
+    }
+  jh_paper_view_set_offset (
+    self, 0,
+    jh_paper_space_reveal (jh_paper_view_get_offset (self, 0),
+                           gtk_widget_get_width (GTK_WIDGET (self)),
+                           jh_paper_space_left (&self->space) + box.x * scale,
+                           box.width * scale));
+  jh_paper_view_set_offset (
+    self, 1,
+    jh_paper_space_reveal (jh_paper_view_get_offset (self, 1),
+                           gtk_widget_get_height (GTK_WIDGET (self)),
+                           jh_paper_space_top (&self->space, page)
+                             + box.y * scale,
+                           box.height * scale));
+}
+
 static void
 jh_paper_view_size_allocate (GtkWidget *widget, int width, int height,
                              int baseline)
@@ -113,6 +142,9 @@ jh_paper_view_size_allocate (GtkWidget *widget, int width, int height,
   double before = self->space.zoom;
 
   lay_out (self);
+  if (height < self->height && self->has_cursor)
+    reveal (self);
+  self->height = height;
   if (before != self->space.zoom)
     tell_view (self);
 }
@@ -283,35 +315,6 @@ jh_paper_view_get_cursor (JhPaperView *self, JhGridPlace *place)
   return self->has_cursor;
 }
 
-/* Brings the cursor into sight. */
-static void
-reveal (JhPaperView *self)
-{
-  double scale = self->space.zoom * JH_PAPER_POINT;
-  guint page = jh_paper_view_get_page (self);
-  JhBox box;
-
-  if (!jh_paper_find_box (self->paper, page, self->cursor, &box))
-    {
-      page = jh_paper_find_page (self->paper, self->cursor);
-      if (!jh_paper_find_box (self->paper, page, self->cursor, &box))
-        return;
-    }
-  jh_paper_view_set_offset (
-    self, 0,
-    jh_paper_space_reveal (jh_paper_view_get_offset (self, 0),
-                           gtk_widget_get_width (GTK_WIDGET (self)),
-                           jh_paper_space_left (&self->space) + box.x * scale,
-                           box.width * scale));
-  jh_paper_view_set_offset (
-    self, 1,
-    jh_paper_space_reveal (jh_paper_view_get_offset (self, 1),
-                           gtk_widget_get_height (GTK_WIDGET (self)),
-                           jh_paper_space_top (&self->space, page)
-                             + box.y * scale,
-                           box.height * scale));
-}
-
 void
 jh_paper_view_set_cursor (JhPaperView *self, JhGridPlace place)
 {
@@ -389,16 +392,41 @@ jh_paper_view_zoom_at (JhPaperView *self, double zoom, double x, double y)
   tell_view (self);
 }
 
+/* What stays where it is when keys zoom: the cursor if it is in sight, else
+ * the middle of the upper side. */
+static void
+find_anchor (JhPaperView *self, double *x, double *y)
+{
+  double scale = self->space.zoom * JH_PAPER_POINT;
+  guint page = jh_paper_view_get_page (self);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  JhBox box;
+
+  *x = width / 2.0;
+  *y = 0;
+  if (!self->has_cursor
+      || !jh_paper_find_box (self->paper, page, self->cursor, &box))
+    return;
+  *x = jh_paper_space_left (&self->space) + (box.x + box.width / 2) * scale
+       - jh_paper_view_get_offset (self, 0);
+  *y = jh_paper_space_top (&self->space, page)
+       + (box.y + box.height / 2) * scale
+       - jh_paper_view_get_offset (self, 1);
+  *x = CLAMP (*x, 0, width);
+  *y = CLAMP (*y, 0, height);
+}
+
 void
 jh_paper_view_set_zoom (JhPaperView *self, JhZoomMode mode, double zoom)
 {
   guint page = jh_paper_view_get_page (self);
+  double x, y;
 
   if (mode == JH_ZOOM_FIXED)
     {
-      jh_paper_view_zoom_at (self, zoom,
-                             gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
-                             gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+      find_anchor (self, &x, &y);
+      jh_paper_view_zoom_at (self, zoom, x, y);
       return;
     }
   self->mode = mode;

@@ -215,6 +215,29 @@ jh_sheets_page_follow_cursor (JhSheetsPage *self)
     jh_explanation_free (told);
 }
 
+/* The zoom as it is kept: hundredths, or one of the modes, negated. */
+static void
+remember_zoom (JhSheetsPage *self)
+{
+  JhZoomMode mode = jh_paper_view_get_mode (self->view);
+
+  jh_state_set_number ("sheets", "zoom",
+                       mode == JH_ZOOM_FIXED
+                         ? (int) (jh_paper_view_get_zoom (self->view) * 100)
+                         : -(int) mode);
+}
+
+static void
+recall_zoom (JhSheetsPage *self)
+{
+  int kept = jh_state_get_number ("sheets", "zoom", -JH_ZOOM_WIDTH);
+
+  if (kept == -JH_ZOOM_WIDTH || kept == -JH_ZOOM_PAGE)
+    jh_paper_view_set_zoom (self->view, (JhZoomMode) -kept, 1);
+  else if (kept > 0)
+    jh_paper_view_set_zoom (self->view, JH_ZOOM_FIXED, kept / 100.0);
+}
+
 void
 jh_sheets_page_follow_view (JhSheetsPage *self)
 {
@@ -227,6 +250,8 @@ jh_sheets_page_follow_view (JhSheetsPage *self)
 
   gtk_label_set_text (self->page_label, words);
   gtk_menu_button_set_label (self->zoom_button, zoom);
+  if (n > 0)
+    remember_zoom (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheets.next",
                                  page + 1 < n);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheets.previous",
@@ -368,6 +393,7 @@ jh_sheets_page_init (JhSheetsPage *self)
   g_type_ensure (JH_TYPE_PAPER_VIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->sheet = jh_state_dup_text ("sheets", "sheet");
+  recall_zoom (self);
   jh_sheets_page_follow_view (self);
   jh_sheets_page_follow_cursor (self);
 }
