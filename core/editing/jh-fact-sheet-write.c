@@ -1,6 +1,5 @@
 #include "jh-fact-sheet-private.h"
 
-#include "jh-error.h"
 #include "jh-outcome.h"
 #include "jh-text.h"
 
@@ -214,21 +213,6 @@ carry_out (Writing *writing, const char *name, GError **error)
   return TRUE;
 }
 
-/* Whether the table has room for what is added to it. */
-static gboolean
-has_room (JhPlan *plan, GError **error)
-{
-  guint n = jh_worksheet_get_private (plan->self)->lines->len;
-
-  if (n + plan->added->len <= JH_LINES_MAX)
-    return TRUE;
-  g_set_error (error, JH_ERROR, JH_ERROR_DATA,
-               "单位情况最多 %d 项，现在有 %u 项，"
-               "再添 %u 项就放不下了，什么都没有改",
-               JH_LINES_MAX, n, plan->added->len);
-  return FALSE;
-}
-
 gboolean
 jh_fact_sheet_write (JhTableModel *model, const JhTableBlock *block,
                      JhTableVerb verb, JhTableReport *report, GError **error)
@@ -249,7 +233,7 @@ jh_fact_sheet_write (JhTableModel *model, const JhTableBlock *block,
   place = count (&writing);
   name = jh_outcome_name (&writing.outcome, verb, "单位情况", place);
   jh_outcome_report (&writing.outcome, verb, place, NULL, report);
-  kept = has_room (plan, error) && carry_out (&writing, name, error);
+  kept = jh_plan_has_room (plan, error) && carry_out (&writing, name, error);
   if (self->head)
     jh_head_forget (self->head);
   if (!kept)

@@ -1,5 +1,7 @@
 #include "jh-plan.h"
 
+#include "jh-error.h"
+
 static void
 free_edit (gpointer data)
 {
@@ -120,6 +122,26 @@ jh_plan_remove (JhPlan *plan, JhLine *line)
   JhEdit *edit = jh_plan_edit (plan, line);
 
   g_clear_pointer (&edit->after, jh_content_free);
+}
+
+gboolean
+jh_plan_has_room_for (const JhPlan *plan, guint n, GError **error)
+{
+  JhWorksheetPrivate *my = jh_worksheet_get_private (plan->self);
+
+  if (n <= JH_LINES_MAX - MIN (my->lines->len, JH_LINES_MAX))
+    return TRUE;
+  g_set_error (error, JH_ERROR, JH_ERROR_DATA,
+               "“%s”最多 %d 行，现在有 %u 行，"
+               "再添 %u 行就放不下了，什么都没有改",
+               my->table->label, JH_LINES_MAX, my->lines->len, n);
+  return FALSE;
+}
+
+gboolean
+jh_plan_has_room (const JhPlan *plan, GError **error)
+{
+  return jh_plan_has_room_for (plan, plan->added->len, error);
 }
 
 /* Compares two lines by where they will stand. */

@@ -75,6 +75,12 @@ JhEdit *jh_plan_add (JhPlan *plan);
 /* Takes @line out. */
 void jh_plan_remove (JhPlan *plan, JhLine *line);
 
+/* Whether the table has room for @n more rows. FALSE with JH_ERROR_DATA. */
+gboolean jh_plan_has_room_for (const JhPlan *plan, guint n, GError **error);
+
+/* The same of what @plan adds. */
+gboolean jh_plan_has_room (const JhPlan *plan, GError **error);
+
 /* Whether the row of @edit is to be in the books as it is now. */
 gboolean jh_edit_belongs (const JhEdit *edit);
 

@@ -1,7 +1,5 @@
 #include "jh-plan.h"
 
-#include "jh-error.h"
-
 /* The lines between which rows are put, in the order of the file: @before
  * and @after are NULL at the ends. */
 static void
@@ -69,14 +67,8 @@ jh_worksheet_insert_rows (JhTableModel *model, guint before, guint n,
 
   if (!jh_session_may_edit (my->session, error))
     return FALSE;
-  if (n > JH_LINES_MAX - my->lines->len)
-    {
-      g_set_error (error, JH_ERROR, JH_ERROR_DATA,
-                   "“%s”最多 %d 行，现在有 %u 行，"
-                   "再插入 %u 行就放不下了",
-                   my->table->label, JH_LINES_MAX, my->lines->len, n);
-      return FALSE;
-    }
+  if (!jh_plan_has_room_for (plan, n, error))
+    return FALSE;
   find_neighbours (my, before, &above, &below);
   plan_rows (plan, above, below, n);
   jh_plan_settle (plan);

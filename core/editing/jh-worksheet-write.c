@@ -1,6 +1,5 @@
 #include "jh-outcome.h"
 
-#include "jh-error.h"
 #include "jh-text.h"
 
 /* A block while it is written.
@@ -118,22 +117,6 @@ find_totals (Writing *writing)
                          block);
 }
 
-/* Whether the table has room for what is added to it. */
-static gboolean
-has_room (Writing *writing, GError **error)
-{
-  JhWorksheetPrivate *my = jh_worksheet_get_private (writing->self);
-  guint added = writing->plan->added->len;
-
-  if (my->lines->len + added <= JH_LINES_MAX)
-    return TRUE;
-  g_set_error (error, JH_ERROR, JH_ERROR_DATA,
-               "“%s”最多 %d 行，现在有 %u 行，"
-               "再添 %u 行就放不下了，什么都没有改",
-               my->table->label, JH_LINES_MAX, my->lines->len, added);
-  return FALSE;
-}
-
 /* Where @outcome points to: 第 3 行“决算”, or “国内公务接待费”的“决算”
  * where rows are fixed. The caller frees it. */
 static char *
@@ -171,7 +154,7 @@ jh_worksheet_write (JhTableModel *model, const JhTableBlock *block,
   for (guint i = 0; i < block->n_rows; i++)
     if (totals == NULL || !totals->left_out[i])
       write_row (&writing, i);
-  if (!has_room (&writing, error))
+  if (!jh_plan_has_room (plan, error))
     return FALSE;
   jh_plan_settle (plan);
   outcome.refused = writing.refused;
