@@ -7,6 +7,7 @@ enum
 {
   PROP_TITLE = 1,
   PROP_HINT,
+  PROP_LABEL,
   PROP_KEY,
   N_PROPERTIES,
 };
@@ -64,23 +65,15 @@ jh_table_pane_set_property (GObject *object, guint id, const GValue *value,
       set_label (self->title, text);
       jh_table_view_set_label (self->view, text ? text : "");
     }
+  else if (id == PROP_LABEL)
+    {
+      jh_table_view_set_label (self->view, text ? text : "");
+    }
   else
     {
       g_free (self->key);
       self->key = g_strdup (text);
     }
-}
-
-static void
-jh_table_pane_get_property (GObject *object, guint id, GValue *value,
-                            GParamSpec *pspec)
-{
-  JhTablePane *self = JH_TABLE_PANE (object);
-
-  g_value_set_string (value, id == PROP_HINT ? gtk_label_get_text (self->hint)
-                             : id == PROP_TITLE
-                               ? gtk_label_get_text (self->title)
-                               : self->key);
 }
 
 static void
@@ -101,19 +94,18 @@ static void
 jh_table_pane_class_init (JhTablePaneClass *klass)
 {
   static const char *const names[N_PROPERTIES]
-    = { NULL, "title", "hint", "key" };
+    = { NULL, "title", "hint", "label", "key" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->set_property = jh_table_pane_set_property;
-  object_class->get_property = jh_table_pane_get_property;
   object_class->dispose = jh_table_pane_dispose;
   object_class->finalize = jh_table_pane_finalize;
   for (int id = PROP_TITLE; id < N_PROPERTIES; id++)
     g_object_class_install_property (
       object_class, id,
       g_param_spec_string (names[id], NULL, NULL, NULL,
-                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+                           G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/cn/jiheng/ui/table-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, JhTablePane, title);

@@ -9,8 +9,9 @@
 #define JH_TYPE_TABLE_PANE (jh_table_pane_get_type ())
 G_DECLARE_FINAL_TYPE (JhTablePane, jh_table_pane, JH, TABLE_PANE, GtkBox)
 
-/* Properties: "title", also what the table is called for those who listen;
- * "hint", a sentence under it; "key", what its widths are remembered by. */
+/* Properties, to be set: "title", also what the table is called for those
+ * who listen; "label", what it is called where there is no title; "hint", a
+ * sentence under it; "key", what its widths are remembered by. */
 
 /* Shows @model, NULL for nothing; the pane holds it. */
 void jh_table_pane_show (JhTablePane *self, JhTableModel *model);

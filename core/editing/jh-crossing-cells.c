@@ -234,7 +234,7 @@ jh_crossing_dup_total (JhTableModel *model, guint column)
   JhMoney sum = jh_money_blank ();
 
   if (column == JH_CROSSING_CODE)
-    return g_strdup ("合计");
+    return g_strdup_printf ("共 %u 行", self->rows->len);
   if (column == JH_CROSSING_TOTAL)
     return show (self, sum_all (self));
   for (guint row = 0; row < self->rows->len; row++)

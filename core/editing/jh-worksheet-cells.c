@@ -101,19 +101,6 @@ add (JhRow *sum, const JhRow *from, const JhField *field)
                        (JhNumber){ total.value + number.value, TRUE });
 }
 
-/* What stands under the first column: a word, or how many rows there are
- * where there is nothing to sum. */
-static char *
-dup_caption (JhWorksheet *self)
-{
-  JhWorksheetPrivate *my = jh_worksheet_get_private (self);
-
-  for (guint i = 0; i < my->fields->len; i++)
-    if (is_summed (&my->table->fields[jh_worksheet_get_field (self, i)]))
-      return g_strdup ("合计");
-  return g_strdup_printf ("共 %u 行", my->lines->len);
-}
-
 char *
 jh_worksheet_dup_total (JhTableModel *model, guint column)
 {
@@ -124,7 +111,7 @@ jh_worksheet_dup_total (JhTableModel *model, guint column)
   g_autoptr (JhRow) sum = NULL;
 
   if (!is_summed (field))
-    return column == 0 ? dup_caption (self) : NULL;
+    return column == 0 ? g_strdup_printf ("共 %u 行", my->lines->len) : NULL;
   sum = jh_row_new (my->table);
   for (guint i = 0; i < my->lines->len; i++)
     {

@@ -1,9 +1,10 @@
 #include "jh-worksheet-private.h"
 
-/* How wide columns are at first, in half-width characters. */
-#define WIDTH_CODE 30
+/* How wide columns are at first, in half-width characters; of choices the
+ * least. */
+#define WIDTH_CODE 26
 #define WIDTH_FIGURE 14
-#define WIDTH_CHOICE 24
+#define WIDTH_CHOICE 12
 #define WIDTH_WORDS 24
 
 static void
@@ -15,17 +16,30 @@ clear_head (gpointer data)
   g_free ((char *) head->help);
 }
 
+/* Wide enough for the longest word that @field may hold. */
 static guint
-find_width (JhTableColumnKind kind)
+find_choice_width (JhWorksheetPrivate *my, const JhField *field)
 {
-  switch (kind)
+  JhLists *lists = jh_session_get_books (my->session)->lists;
+  const GPtrArray *words = jh_lists_get_words (lists, field->words);
+  guint width = WIDTH_CHOICE;
+
+  for (guint i = 0; words && i < words->len; i++)
+    width = MAX (width, 2 * (guint) g_utf8_strlen (words->pdata[i], -1) + 2);
+  return width;
+}
+
+static guint
+find_width (JhWorksheetPrivate *my, const JhField *field)
+{
+  switch (jh_typing_get_kind (field))
     {
     case JH_COLUMN_CODE:
       return WIDTH_CODE;
     case JH_COLUMN_FIGURE:
       return WIDTH_FIGURE;
     case JH_COLUMN_CHOICE:
-      return WIDTH_CHOICE;
+      return find_choice_width (my, field);
     case JH_COLUMN_WORDS:
       return WIDTH_WORDS;
     default:
@@ -43,7 +57,7 @@ add_column (JhWorksheetPrivate *my, guint index)
                                jh_typing_get_unit (my->session, field),
                                g_strdup (""),
                                kind,
-                               find_width (kind),
+                               find_width (my, field),
                                (field->flags & JH_FIELD_REQUIRED) != 0 };
 
   g_array_append_val (my->fields, index);

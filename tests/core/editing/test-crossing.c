@@ -63,7 +63,7 @@ START_TEST (the_lines_are_summed_where_they_cross)
   ck_assert_str_eq (jh_table_model_get_column (model, 1)->unit, "万元");
   ck_assert_uint_eq (jh_table_model_count_frozen (model), 1);
   assert_cell (crossing, 0, 0, "2010301", "行政运行");
-  assert_total (crossing, 0, "合计");
+  assert_total (crossing, 0, "共 2 行");
   assert_total (crossing, 1, "15.00");
   assert_total (crossing, 2, "7.00");
   assert_reason (crossing, 0, 2, "这里有 2 笔，到明细里改");

@@ -44,7 +44,7 @@ START_TEST (a_row_enters_the_books_when_it_is_whole)
   ck_assert_int_eq (ROW (&desk, EXPENDITURE, JhExpenditure, 0)->actual.fen,
                     155000 * G_GINT64_CONSTANT (10000));
   assert_total (sheet, ACTUAL, "1,550.00");
-  assert_total (sheet, FUNCTIONAL, "合计");
+  assert_total (sheet, FUNCTIONAL, "共 1 行");
 }
 END_TEST
 
