@@ -1,6 +1,7 @@
 /* The icons, as the icon theme of GTK loads and draws them. */
 #include <gtk/gtk.h>
 
+#include "jh-application.h"
 #include "jh-test.h"
 
 #define APPLICATION_ICON "cn.jiheng.Jiheng"
@@ -165,15 +166,16 @@ END_TEST
 START_TEST (the_program_brings_its_icons_where_it_is_not_installed)
 {
   GtkIconTheme *theme;
-  g_autoptr (GtkApplication) application = NULL;
+  g_autoptr (JhApplication) application = NULL;
   g_autoptr (GError) error = NULL;
+  const char *nowhere[] = { NULL };
 
   gtk_init ();
-  application
-    = gtk_application_new (APPLICATION_ICON, G_APPLICATION_NON_UNIQUE);
+  application = jh_application_new ();
   ck_assert (
     g_application_register (G_APPLICATION (application), NULL, &error));
   theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  gtk_icon_theme_set_search_path (theme, nowhere);
   ck_assert (gtk_icon_theme_has_icon (theme, APPLICATION_ICON));
   ck_assert (gtk_icon_theme_has_icon (theme, SYMBOLIC_ICON));
 }
