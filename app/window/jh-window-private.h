@@ -9,6 +9,7 @@
 
 /* document: NULL while nothing is open
  * session: the one that the window follows; NULL for none
+ * lost: what became of the file while it was open; owned, or NULL
  * page: the name of the page that is shown; static
  * watch: the source that looks whether another program changed the file */
 struct _JhWindow
@@ -33,6 +34,7 @@ struct _JhWindow
   JhDocument *document;
   JhSession *session;
   JhReview *review;
+  char *lost;
   const char *page;
   guint watch;
 };

@@ -6,13 +6,27 @@
 
 G_DEFINE_FINAL_TYPE (JhWindow, jh_window, GTK_TYPE_APPLICATION_WINDOW)
 
+/* What has to stay in sight: what became of the file, else why it is only
+ * read, else why the filing cannot be changed. NULL for nothing. */
+static const char *
+get_notice (JhWindow *self)
+{
+  const char *notice
+    = self->document ? jh_document_get_notice (self->document) : NULL;
+
+  if (self->lost)
+    return self->lost;
+  if (notice == NULL && self->session)
+    notice = jh_session_get_obstacle (self->session);
+  return notice;
+}
+
 static void
 show_texts (JhWindow *self)
 {
   const char *saved
     = self->document ? jh_document_get_saved (self->document) : NULL;
-  const char *notice
-    = self->document ? jh_document_get_notice (self->document) : NULL;
+  const char *notice = get_notice (self);
   g_autofree char *words
     = saved ? g_strdup_printf ("已保存 %s", saved) : g_strdup ("已保存");
 
@@ -91,7 +105,9 @@ look_cb (gpointer data)
         jh_window_say (self, "别的程序改了这个账套，已按新的内容显示", FALSE);
       return G_SOURCE_CONTINUE;
     }
-  jh_window_say (self, error->message, TRUE);
+  g_free (self->lost);
+  self->lost = g_strdup (error->message);
+  show_texts (self);
   self->watch = 0;
   return G_SOURCE_REMOVE;
 }
@@ -100,6 +116,7 @@ static void
 watch_document (JhWindow *self)
 {
   g_clear_handle_id (&self->watch, g_source_remove);
+  g_clear_pointer (&self->lost, g_free);
   self->watch = g_timeout_add_seconds (LOOK_EVERY, look_cb, self);
 }
 
@@ -157,6 +174,7 @@ jh_window_dispose (GObject *object)
   if (self->review)
     jh_review_watch (self->review, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), JH_TYPE_WINDOW);
+  g_clear_pointer (&self->lost, g_free);
   g_clear_object (&self->review);
   g_clear_object (&self->session);
   g_clear_object (&self->document);
@@ -248,11 +266,11 @@ take_document (JhWindow *self, JhDocument *document)
   self->document = document;
   g_signal_connect_swapped (document, "notify", G_CALLBACK (document_cb),
                             self);
+  watch_document (self);
   document_cb (self);
   jh_switcher_set_document (self->switcher, document);
   jh_search_box_set_document (self->search, document);
   jh_window_give_document (self);
-  watch_document (self);
   gtk_stack_set_visible_child_name (self->stack, "books");
   jh_window_show_page (self,
                        page && jh_page_list_find (page) ? page : "unit");

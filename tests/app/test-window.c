@@ -1,6 +1,8 @@
 /* The window, on a display of its own. */
 #include "window-fixture.h"
 
+#include "jh-change.h"
+#include "jh-page-list.h"
 #include "jh-window.h"
 
 /* A window of the program, shown, with its style. */
@@ -55,6 +57,85 @@ START_TEST (a_file_that_is_no_books_is_told_in_words)
 }
 END_TEST
 
+/* Locks the only filing of the books @path. */
+static void
+lock_books (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JhStore) store = jh_store_open (path, JH_STORE_WRITE, &error);
+  g_autoptr (JhFiling) filing = jh_filing_get (store, 1, &error);
+  g_autoptr (JhChange) change = jh_change_begin (store, "锁定", &error);
+
+  jh_assert_no_error (error);
+  ck_assert (jh_filing_set_state (store, filing, "锁定", &error));
+  ck_assert (jh_change_commit (change, &error));
+}
+
+START_TEST (a_locked_filing_says_so)
+{
+  g_autofree char *path = make_books ();
+  JhWindow *window = show_window ();
+
+  lock_books (path);
+  ck_assert (jh_window_open (window, path));
+  settle (200);
+  ck_assert (shows (GTK_WIDGET (window), "这套决算已锁定"));
+}
+END_TEST
+
+START_TEST (every_page_can_be_shown_and_led_to)
+{
+  g_autofree char *path = make_books ();
+  JhWindow *window = show_window ();
+  guint n;
+  const JhPageInfo *pages = jh_page_list (&n);
+
+  ck_assert (jh_window_open (window, path));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (JhPlace) place
+        = jh_place_new (pages[i].name, NULL, 0, NULL, NULL);
+
+      jh_window_go (window, place);
+      settle (200);
+      ck_assert_msg (!shows (GTK_WIDGET (window), "要找的地方"), "%s",
+                     pages[i].name);
+    }
+}
+END_TEST
+
+/* table, row: of a place
+ * page: the title of the page that shows it; NULL when none does */
+static const struct
+{
+  const char *table;
+  gint64 row;
+  const char *page;
+} places[] = {
+  { "expenditure", 3, "支出" },     { "income", 1, "收入" },
+  { "sangong", 4, "三公" },         { "quantity", 5, "三公" },
+  { "assessment_fund", 2, "项目" }, { "carryover", 1, "结转结余" },
+  { "filing_fact", 1, "单位信息" }, { "expenditure", 99, NULL },
+};
+
+START_TEST (a_place_is_gone_to_or_missed_in_words)
+{
+  g_autofree char *path = make_books ();
+  JhWindow *window = show_window ();
+  g_autoptr (JhPlace) place
+    = jh_place_of_row (places[_i].table, places[_i].row, "actual");
+
+  ck_assert (jh_window_open (window, path));
+  jh_window_go (window, place);
+  settle (200);
+  ck_assert_int_eq (shows (GTK_WIDGET (window), "要找的地方已经不在了"),
+                    places[_i].page == NULL);
+  if (places[_i].page)
+    ck_assert_str_eq (jh_page_list_find (place->page)->title,
+                      places[_i].page);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -65,6 +146,10 @@ main (void)
   tcase_add_test (window, the_window_names_itself);
   tcase_add_test (window, the_newest_filing_is_shown);
   tcase_add_test (window, a_file_that_is_no_books_is_told_in_words);
+  tcase_add_test (window, a_locked_filing_says_so);
+  tcase_add_test (window, every_page_can_be_shown_and_led_to);
+  tcase_add_loop_test (window, a_place_is_gone_to_or_missed_in_words, 0,
+                       G_N_ELEMENTS (places));
   suite_add_tcase (suite, window);
   return jh_test_run (suite);
 }
