@@ -134,7 +134,8 @@ find_touched (JhPlan *plan, const JhEdit *edit)
 
   if (was_in (edit) || edit->is_in)
     touched |= JH_TOUCHED_TABLE (id);
-  if (!was_in (edit) || !edit->is_in || jh_content_is_wrong (edit->line->entry)
+  if (!was_in (edit) || !edit->is_in
+      || jh_content_is_wrong (edit->line->entry)
       || jh_content_is_wrong (edit->after))
     touched |= JH_TOUCHED_DRAFTS;
   return touched;

@@ -75,9 +75,8 @@ tell_cells (JhPlan *plan)
                                   last - first + 1);
 }
 
-/* Shows what the file holds now. */
-static void
-show (JhPlan *plan)
+void
+jh_plan_show (JhPlan *plan)
 {
   JhWorksheetPrivate *my = jh_worksheet_get_private (plan->self);
   GPtrArray *rows = jh_session_get_books (my->session)->rows[my->id];
@@ -116,7 +115,7 @@ jh_plan_carry_out (JhPlan *plan, const char *name, GError **error)
     }
   if (!jh_session_commit (session, change, error))
     return FALSE;
-  show (plan);
+  jh_plan_show (plan);
   if (beside)
     {
       beside->kept (beside->data);

@@ -200,6 +200,25 @@ jh_edit_belongs (const JhEdit *edit)
               && jh_content_is_blank (edit->after));
 }
 
+/* What a row that is always there has to have need not stay when it is
+ * emptied: the row may leave the books. */
+static void
+empty_fixed (JhEdit *edit)
+{
+  JhContent *after = edit->after;
+
+  for (guint i = 0; i < after->table->n_fields; i++)
+    {
+      const JhField *field = &after->table->fields[i];
+      const char *typed = jh_content_get_typed (after, i);
+
+      if (typed == NULL || *typed || jh_line_is_preset (edit->line, field))
+        continue;
+      jh_typing_blank (after->row, field);
+      jh_content_accept (after, i);
+    }
+}
+
 /* Takes the row of @edit out of the books: what it had to keep there it need
  * not keep any more. */
 static void
@@ -272,6 +291,8 @@ jh_plan_settle (JhPlan *plan)
     {
       JhEdit *edit = plan->edits->pdata[i];
 
+      if (edit->after && edit->line->preset)
+        empty_fixed (edit);
       if (edit->after && jh_content_is_kept (edit->after)
           && !jh_edit_belongs (edit))
         take_out (edit);

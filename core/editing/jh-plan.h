@@ -104,5 +104,8 @@ gboolean jh_plan_prune (JhPlan *plan);
  * then. */
 gboolean jh_plan_carry_out (JhPlan *plan, const char *name, GError **error);
 
+/* Of jh_plan_carry_out(): shows what the file holds by now. */
+void jh_plan_show (JhPlan *plan);
+
 /* Writes @plan to the file, inside of a change. */
 gboolean jh_plan_save (JhPlan *plan, GError **error);

@@ -9,15 +9,16 @@ jh_worksheet_name_preset (const JhRow *preset)
     {
       const JhField *field = &preset->table->fields[i];
 
-      if (field->flags & JH_FIELD_REQUIRED)
+      if ((field->flags & JH_FIELD_REQUIRED)
+          && !jh_typing_is_blank (preset, field))
         g_string_append_printf (name, "%s%s", name->len ? "，" : "",
                                 jh_row_get_text (preset, field));
     }
   return g_string_free (name, FALSE);
 }
 
-/* Whether @line shows a row for @preset: all that the table requires is as
- * it says. */
+/* Whether @line shows a row for @preset: what that says of what the table
+ * requires stands in it. */
 static gboolean
 fits (const JhLine *line, const JhRow *preset)
 {
@@ -26,6 +27,7 @@ fits (const JhLine *line, const JhRow *preset)
       const JhField *field = &preset->table->fields[i];
 
       if ((field->flags & JH_FIELD_REQUIRED)
+          && !jh_typing_is_blank (preset, field)
           && !jh_field_equal (line->entry->row, preset, field))
         return FALSE;
     }
