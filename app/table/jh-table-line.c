@@ -185,12 +185,34 @@ is_placed (JhTableLine *self)
 }
 
 void
-jh_table_line_show_columns (JhTableLine *self)
+jh_table_line_make_boxes (JhTableLine *self)
 {
   const JhTableGeometry *geometry = self->geometry;
 
+  if (self->boxes->len != geometry->n_columns)
+    g_ptr_array_set_size (self->boxes, (int) geometry->n_columns);
+  for (guint i = 0; i < geometry->n_columns; i++)
+    if (self->boxes->pdata[i] == NULL
+        && jh_table_geometry_shows_column (geometry, i))
+      {
+        GtkWidget *box = jh_table_box_new (self->kind->box_name,
+                                           self->kind->role, self->context);
+
+        gtk_widget_set_focusable (box, TRUE);
+        gtk_widget_insert_after (box, GTK_WIDGET (self),
+                                 find_before (self, i));
+        self->boxes->pdata[i] = box;
+      }
+}
+
+gboolean
+jh_table_line_show_columns (JhTableLine *self)
+{
+  const JhTableGeometry *geometry = self->geometry;
+  gboolean whole = TRUE;
+
   if (is_placed (self))
-    return;
+    return TRUE;
   if (self->boxes->len != geometry->n_columns)
     g_ptr_array_set_size (self->boxes, (int) geometry->n_columns);
   for (guint i = 0; i < geometry->n_columns; i++)
@@ -198,19 +220,14 @@ jh_table_line_show_columns (JhTableLine *self)
       gboolean shown = jh_table_geometry_shows_column (geometry, i);
       GtkWidget *box = self->boxes->pdata[i];
 
-      if (shown && box == NULL)
-        {
-          box = jh_table_box_new (self->kind->box_name, self->kind->role,
-                                  self->context);
-          gtk_widget_set_focusable (box, TRUE);
-          gtk_widget_insert_after (box, GTK_WIDGET (self),
-                                   find_before (self, i));
-          self->boxes->pdata[i] = box;
-        }
+      whole = whole && (box || !shown);
       if (box)
         gtk_widget_set_child_visible (box, shown);
     }
+  if (!whole)
+    self->stamp = geometry->stamp - 1;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return whole;
 }
 
 void

@@ -36,8 +36,13 @@ JhTableBox *jh_table_line_get_gutter (JhTableLine *line);
 /* The cell of @column; NULL when it was never in sight. */
 JhTableBox *jh_table_line_get_box (JhTableLine *line, guint column);
 
-/* Makes the cells that are in sight now, and says that they moved. */
-void jh_table_line_show_columns (JhTableLine *line);
+/* Makes the cells that are in sight now and were not before; not while GTK
+ * lays out. */
+void jh_table_line_make_boxes (JhTableLine *line);
+
+/* Shows the cells that are in sight now. FALSE when some have to be made
+ * first. */
+gboolean jh_table_line_show_columns (JhTableLine *line);
 
 /* All cells are to be filled in again. */
 void jh_table_line_make_stale (JhTableLine *line);

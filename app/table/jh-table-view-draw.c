@@ -366,8 +366,6 @@ jh_table_view_allocate (GtkWidget *widget, int width, int height,
   share_room (self, width, height);
   set_adjustments (self);
   place_bars (self, width, height);
-  jh_table_line_show_columns (JH_TABLE_LINE (self->head));
-  jh_table_line_show_columns (JH_TABLE_LINE (self->totals));
   jh_table_view_fill_head (self);
   jh_table_view_sync (self);
   place_lines (self);

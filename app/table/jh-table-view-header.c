@@ -153,7 +153,7 @@ make_room (JhTableView *self, JhTableBox *box, guint column)
     return;
   self->geometry.widths[column] = width;
   self->geometry.stamp++;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  jh_table_view_prepare_later (self);
 }
 
 void

@@ -24,6 +24,7 @@ typedef enum
  * block, frame, bubble: the marked block, the cursor, why a cell is wrong
  * editor, text: the editor and its frame
  * reveal_wanted: the cursor is brought into sight once there is a size
+ * prepare_tick: makes widgets that the last layout found missing
  * edit_*: what is edited, wherever it moves
  * drag_column: whose edge is dragged; G_MAXUINT none
  * paste: stops the reading of the clipboard */
@@ -54,6 +55,7 @@ struct _JhTableView
   GtkWidget *bubble;
   gboolean reveal_wanted;
   guint tell_source;
+  guint prepare_tick;
 
   GtkWidget *editor;
   GtkTextView *text;
@@ -100,9 +102,13 @@ guint jh_table_view_count_items (JhTableView *self);
 
 /* -rows.c: the rows in sight */
 
-/* Makes rows and cells for what is in sight now, and fills in those that
- * are stale. For size_allocate. */
+/* Shows the rows and cells that are in sight now, and fills in those that
+ * are stale; what has to be made first is made soon. For size_allocate. */
 void jh_table_view_sync (JhTableView *self);
+
+/* Makes what is missing before the next layout. GTK loses count when widgets
+ * come, or want another size, while it lays out, and draws nothing more. */
+void jh_table_view_prepare_later (JhTableView *self);
 
 /* All @n rows from @first on are to be filled in again, and the totals. */
 void jh_table_view_make_stale (JhTableView *self, guint first, guint n);

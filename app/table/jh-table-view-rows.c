@@ -87,6 +87,39 @@ set_n_lines (JhTableView *self, guint n)
     }
 }
 
+static void
+make_boxes (JhTableView *self)
+{
+  jh_table_line_make_boxes (JH_TABLE_LINE (self->head));
+  jh_table_line_make_boxes (JH_TABLE_LINE (self->totals));
+  for (guint i = 0; i < self->lines->len; i++)
+    jh_table_line_make_boxes (self->lines->pdata[i]);
+}
+
+/* Makes what the last layout found missing, and lays out again. */
+static gboolean
+prepare_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  JhTableView *self = JH_TABLE_VIEW (widget);
+  guint first;
+
+  self->prepare_tick = 0;
+  set_n_lines (self, jh_table_geometry_rows (&self->geometry, &first));
+  make_boxes (self);
+  jh_table_view_fill_head (self);
+  jh_table_view_fill_totals (self);
+  gtk_widget_queue_resize (widget);
+  return G_SOURCE_REMOVE;
+}
+
+void
+jh_table_view_prepare_later (JhTableView *self)
+{
+  if (self->prepare_tick == 0)
+    self->prepare_tick = gtk_widget_add_tick_callback (
+      GTK_WIDGET (self), prepare_cb, NULL, NULL);
+}
+
 /* The widget that shows @row, whose place in the ring is fixed, so that a
  * row keeps it while it is in sight. */
 static JhTableLine *
@@ -114,8 +147,10 @@ jh_table_view_sync (JhTableView *self)
   gboolean keyboard = jh_table_view_has_keyboard (self);
   guint first;
   guint n = jh_table_geometry_rows (&self->geometry, &first);
+  gboolean whole = n <= self->lines->len;
 
-  set_n_lines (self, n);
+  whole &= jh_table_line_show_columns (JH_TABLE_LINE (self->head));
+  whole &= jh_table_line_show_columns (JH_TABLE_LINE (self->totals));
   for (guint i = 0; i < self->lines->len; i++)
     {
       guint row = first + i;
@@ -127,10 +162,12 @@ jh_table_view_sync (JhTableView *self)
       if (i >= n)
         continue;
       jh_table_line_set_row (line, row);
-      jh_table_line_show_columns (line);
+      whole &= jh_table_line_show_columns (line);
       fill_line (self, line);
     }
   jh_table_view_fill_totals (self);
+  if (!whole)
+    jh_table_view_prepare_later (self);
   if (keyboard)
     jh_table_view_focus_cursor (self);
   jh_table_view_name_later (self);
