@@ -57,10 +57,18 @@ wait_for (Ui *ui, const Wanted *wanted)
   ui_fail (ui, sentence);
 }
 
+/* What the name of a cell begins with. The caller frees it. */
+static char *
+dup_start (int row, const char *column)
+{
+  return row > 0 ? g_strdup_printf ("第 %d 行，%s", row, column)
+                 : g_strconcat ("新的一行，", column, NULL);
+}
+
 void
 to_cell (Ui *ui, int row, const char *column)
 {
-  g_autofree char *start = g_strdup_printf ("第 %d 行，%s", row, column);
+  g_autofree char *start = dup_start (row, column);
   Wanted wanted = { start, NULL };
   UiSpot spot;
 
@@ -74,7 +82,7 @@ to_cell (Ui *ui, int row, const char *column)
 void
 see_cell (Ui *ui, int row, const char *column, const char *text)
 {
-  g_autofree char *start = g_strdup_printf ("第 %d 行，%s", row, column);
+  g_autofree char *start = dup_start (row, column);
   Wanted wanted = { start, text };
 
   wait_for (ui, &wanted);

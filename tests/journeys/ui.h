@@ -52,7 +52,8 @@ char *ui_dup_focus (Ui *ui) G_GNUC_WARN_UNUSED_RESULT;
 /* Shows the page @title by a click in the sidebar. */
 void go_to (Ui *ui, const char *title);
 
-/* Clicks the cell of a table in row @row, counted from 1, under @column. */
+/* Clicks the cell of a table in row @row, counted from 1, under @column; row
+ * 0 is the new one at the end. */
 void to_cell (Ui *ui, int row, const char *column);
 
 /* Waits until that cell holds @text; "空白" is nothing. */
