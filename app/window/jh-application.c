@@ -53,6 +53,10 @@ static const struct
   const char *action;
   const char *keys[3];
 } accels[] = {
+  { "win.open-file", { "<Control>o" } },
+  { "win.new-filing", { "<Control>n" } },
+  { "win.back-up", { "<Control>b" } },
+  { "win.save-copy", { "<Control><Shift>s" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control>y", "<Control><Shift>z" } },
   { "win.search", { "<Control>f" } },
@@ -94,7 +98,10 @@ jh_application_activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (self);
 
   if (window == NULL)
-    window = GTK_WINDOW (jh_window_new (self));
+    {
+      window = GTK_WINDOW (jh_window_new (self));
+      jh_window_welcome (JH_WINDOW (window), NULL);
+    }
   gtk_window_present (window);
 }
 

@@ -105,6 +105,7 @@ jh_window_update_actions (JhWindow *self)
           writable && jh_document_get_redo_name (self->document));
   enable (self, "switch", self->session != NULL);
   enable (self, "unit", self->session != NULL);
+  jh_window_update_file_actions (self);
   if (self->session)
     g_simple_action_set_state (find_action (self, "unit"),
                                g_variant_new_string (jh_money_unit_name (

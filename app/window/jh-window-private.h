@@ -25,7 +25,6 @@ struct _JhWindow
   GtkRevealer *findings_side;
   GtkWidget *undo;
   GtkWidget *redo;
-  GtkLabel *trouble;
   GtkLabel *notice;
   GtkRevealer *notice_bar;
   GtkLabel *saved;
@@ -38,6 +37,14 @@ struct _JhWindow
   const char *page;
   guint watch;
 };
+
+/* Closes the books that are open, if any; nothing is shown then. */
+void jh_window_leave (JhWindow *self);
+
+/* Adds the actions of the file section, and enables those that make sense
+ * now. */
+void jh_window_add_file_actions (JhWindow *self);
+void jh_window_update_file_actions (JhWindow *self);
 
 /* Adds the window's actions. */
 void jh_window_add_actions (JhWindow *self);

@@ -1,3 +1,4 @@
+#include "jh-recent.h"
 #include "jh-state.h"
 #include "jh-window-private.h"
 
@@ -74,6 +75,9 @@ static void
 document_cb (JhWindow *self)
 {
   follow_session (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher),
+                          self->document != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->search), self->document != NULL);
   show_texts (self);
   show_names (self);
   jh_window_update_actions (self);
@@ -194,7 +198,6 @@ bind_children (GtkWidgetClass *widget_class)
                                         findings_side);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, redo);
-  gtk_widget_class_bind_template_child (widget_class, JhWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, saved);
@@ -227,6 +230,7 @@ jh_window_init (JhWindow *self)
   self->review = jh_review_new ();
   jh_findings_panel_set_review (self->findings, self->review);
   jh_window_add_actions (self);
+  jh_window_add_file_actions (self);
   recall_size (self);
   document_cb (self);
 }
@@ -276,6 +280,24 @@ take_document (JhWindow *self, JhDocument *document)
                        page && jh_page_list_find (page) ? page : "unit");
 }
 
+void
+jh_window_leave (JhWindow *self)
+{
+  g_autoptr (JhDocument) document = NULL;
+
+  if (self->document == NULL)
+    return;
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  document = g_steal_pointer (&self->document);
+  g_clear_handle_id (&self->watch, g_source_remove);
+  g_signal_handlers_disconnect_by_data (document, self);
+  jh_switcher_set_document (self->switcher, NULL);
+  jh_search_box_set_document (self->search, NULL);
+  jh_window_give_document (self);
+  document_cb (self);
+  gtk_stack_set_visible_child_name (self->stack, "nothing");
+}
+
 gboolean
 jh_window_open (JhWindow *self, const char *path)
 {
@@ -284,10 +306,13 @@ jh_window_open (JhWindow *self, const char *path)
 
   if (document && jh_document_choose_any (document, 0, &error))
     {
+      jh_recent_add (path);
       take_document (self, g_steal_pointer (&document));
       return TRUE;
     }
-  gtk_label_set_text (self->trouble, error->message);
-  gtk_stack_set_visible_child_name (self->stack, "trouble");
+  if (self->document)
+    jh_window_say (self, error->message, TRUE);
+  else
+    jh_window_welcome (self, error->message);
   return FALSE;
 }

@@ -9,12 +9,22 @@
 #define JH_TYPE_WINDOW (jh_window_get_type ())
 G_DECLARE_FINAL_TYPE (JhWindow, jh_window, JH, WINDOW, GtkApplicationWindow)
 
-/* A window of @application without books: the welcome page. It belongs to
+/* A window of @application in which nothing is shown yet. It belongs to
  * @application. */
 JhWindow *jh_window_new (GtkApplication *application);
 
-/* Shows the books in @path, or in words why they cannot be shown. TRUE when
- * they are shown. */
+/* Shows the ways to begin, and @trouble when books could not be opened; may
+ * be NULL. */
+void jh_window_welcome (JhWindow *self, const char *trouble);
+
+/* Reads the folder @folder and asks whether it is to be brought in. */
+void jh_window_import (JhWindow *self, const char *folder);
+
+/* Shows the copies of the books @path, to put one back. */
+void jh_window_restore (JhWindow *self, const char *path);
+
+/* Shows the books in @path. TRUE when they are shown; otherwise says why they
+ * cannot be, and what was shown stays, or the ways to begin. */
 gboolean jh_window_open (JhWindow *self, const char *path);
 
 /* The document that is open, or NULL. Borrowed. */

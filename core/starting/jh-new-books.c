@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "jh-error.h"
@@ -67,12 +68,10 @@ jh_new_books_make (const char *path, JhFillBooks fill, gpointer data,
   return FALSE;
 }
 
-char *
-jh_new_books_dup_path (const char *folder, const char *name)
+/* The path in @folder that begins with @stem, whose file nothing has yet. */
+static char *
+dup_free_path (const char *folder, const char *stem)
 {
-  g_autofree char *trimmed = jh_text_trim (name);
-  g_autofree char *stem
-    = *trimmed ? jh_text_file_name (trimmed, NAME_MOST) : g_strdup ("");
   char *path = NULL;
 
   for (guint i = 1; i < NUMBERS_MOST; i++)
@@ -80,7 +79,7 @@ jh_new_books_dup_path (const char *folder, const char *name)
       g_autofree char *number
         = i == 1 ? g_strdup ("") : g_strdup_printf ("（%u）", i);
       g_autofree char *file
-        = g_strconcat (stem, "决算", number, JH_BOOKS_ENDING, NULL);
+        = g_strconcat (stem, number, JH_BOOKS_ENDING, NULL);
 
       g_free (path);
       path = g_build_filename (folder, file, NULL);
@@ -88,6 +87,40 @@ jh_new_books_dup_path (const char *folder, const char *name)
         break;
     }
   return path;
+}
+
+char *
+jh_new_books_dup_path (const char *folder, const char *name)
+{
+  g_autofree char *trimmed = jh_text_trim (name);
+  g_autofree char *unit
+    = *trimmed ? jh_text_file_name (trimmed, NAME_MOST) : g_strdup ("");
+  g_autofree char *stem = g_strconcat (unit, "决算", NULL);
+
+  return dup_free_path (folder, stem);
+}
+
+char *
+jh_new_books_dup_copy_name (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *stem = g_path_get_basename (path);
+  g_autofree char *copy = NULL;
+  g_autofree char *free_path = NULL;
+
+  if (g_str_has_suffix (stem, JH_BOOKS_ENDING))
+    stem[strlen (stem) - strlen (JH_BOOKS_ENDING)] = '\0';
+  copy = g_strconcat (stem, " 副本", NULL);
+  free_path = dup_free_path (folder, copy);
+  return g_path_get_basename (free_path);
+}
+
+char *
+jh_new_books_dup_whole (const char *path)
+{
+  return g_str_has_suffix (path, JH_BOOKS_ENDING)
+           ? g_strdup (path)
+           : g_strconcat (path, JH_BOOKS_ENDING, NULL);
 }
 
 const char *

@@ -23,6 +23,14 @@ gboolean jh_new_books_make (const char *path, JhFillBooks fill, gpointer data,
 char *jh_new_books_dup_path (const char *folder,
                              const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
+/* @path with the ending of books, which people leave out. The caller frees
+ * it. */
+char *jh_new_books_dup_whole (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A name for another file of the books @path, in the same folder, that
+ * nothing has yet: 某单位决算 副本.jiheng. The caller frees it. */
+char *jh_new_books_dup_copy_name (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The folder where people keep their documents, or their home. Static. */
 const char *jh_new_books_get_folder (void);
 
