@@ -3,6 +3,7 @@
 #include "jh-expenditure-page.h"
 #include "jh-export-page.h"
 #include "jh-form-page.h"
+#include "jh-reasons-page.h"
 #include "jh-sheets-page.h"
 
 static const JhPageInfo pages[] = {
@@ -20,6 +21,8 @@ static const JhPageInfo pages[] = {
     "sangong counts", jh_form_page_get_type },
   { "other", "录入", "其他事项", "机关运行经费 政府采购 国有资产 车辆 设备",
     "other", jh_form_page_get_type },
+  { "reasons", "录入", "变动原因", "上年数 增减额 增减率 对比", "",
+    jh_reasons_page_get_type },
   { "stated", "录入", "填报值", "自评报告 自评得分", "stated",
     jh_form_page_get_type },
   { "sheets", "报送", "报表", "公开表 自评表 预览 打印 打印预览 缩放", "",
