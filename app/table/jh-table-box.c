@@ -1,11 +1,9 @@
 #include "jh-table-box.h"
 
+#include "jh-table-look.h"
+
 #define CORNER 7
 #define ARROW 9
-#define DIM 0xb000
-
-/* What of the flags is in the attributes of a text. */
-#define LOOKS (JH_BOX_RIGHT | JH_BOX_STRONG | JH_BOX_DIM | JH_BOX_FAULT)
 
 struct _JhTableBox
 {
@@ -22,49 +20,6 @@ struct _JhTableBox
 };
 
 G_DEFINE_FINAL_TYPE (JhTableBox, jh_table_box, GTK_TYPE_WIDGET)
-
-static void
-insert_attribute (PangoAttrList *list, PangoAttribute *attribute, gsize from,
-                  gsize to)
-{
-  attribute->start_index = (guint) from;
-  attribute->end_index = (guint) to;
-  pango_attr_list_insert (list, attribute);
-}
-
-/* How the text and the note look, the note from the byte @note on. */
-static PangoAttrList *
-make_attributes (JhTableBoxFlags flags, gsize note)
-{
-  PangoAttrList *list = pango_attr_list_new ();
-  gsize dim = flags & JH_BOX_DIM ? 0 : note;
-
-  if (flags & JH_BOX_RIGHT)
-    insert_attribute (list, pango_attr_font_features_new ("tnum=1"), 0,
-                      G_MAXUINT);
-  if (flags & JH_BOX_STRONG)
-    insert_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0,
-                      note);
-  if (flags & JH_BOX_FAULT)
-    insert_attribute (list, pango_attr_underline_new (PANGO_UNDERLINE_ERROR),
-                      0, note);
-  if (dim < G_MAXUINT)
-    insert_attribute (list, pango_attr_foreground_alpha_new (DIM), dim,
-                      G_MAXUINT);
-  return list;
-}
-
-/* The same, made once for all cells without a note. Borrowed. */
-static PangoAttrList *
-get_attributes (JhTableBoxFlags flags)
-{
-  static PangoAttrList *lists[LOOKS + 1];
-  guint look = flags & LOOKS;
-
-  if (lists[look] == NULL)
-    lists[look] = make_attributes (flags, G_MAXUINT);
-  return lists[look];
-}
 
 /* Puts the text and the note behind it into the layout, as wide as it
  * wants. */
@@ -84,14 +39,14 @@ lay_out (JhTableBox *self)
       g_autofree char *words
         = g_strconcat (self->text, gap, self->note, NULL);
       g_autoptr (PangoAttrList) attributes
-        = make_attributes (self->flags, strlen (self->text));
+        = jh_table_look_new (self->flags, strlen (self->text));
 
       pango_layout_set_text (self->layout, words, -1);
       pango_layout_set_attributes (self->layout, attributes);
       return;
     }
   pango_layout_set_text (self->layout, self->text, -1);
-  pango_layout_set_attributes (self->layout, get_attributes (self->flags));
+  pango_layout_set_attributes (self->layout, jh_table_look_get (self->flags));
 }
 
 static int
@@ -133,26 +88,6 @@ fit (JhTableBox *self, int room)
     cut (self, room);
 }
 
-/* Draws a triangle of the three points. */
-static void
-draw_triangle (GtkSnapshot *snapshot, const GdkRGBA *colour,
-               const graphene_point_t *points)
-{
-  graphene_rect_t bounds;
-  cairo_t *cr;
-
-  graphene_rect_init (&bounds, points[0].x, points[0].y, 0, 0);
-  for (int i = 1; i < 3; i++)
-    graphene_rect_expand (&bounds, &points[i], &bounds);
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  gdk_cairo_set_source_rgba (cr, colour);
-  cairo_move_to (cr, points[0].x, points[0].y);
-  cairo_line_to (cr, points[1].x, points[1].y);
-  cairo_line_to (cr, points[2].x, points[2].y);
-  cairo_fill (cr);
-  cairo_destroy (cr);
-}
-
 /* The corner of what is wrong. */
 static void
 draw_fault (JhTableBox *self, GtkSnapshot *snapshot, int width)
@@ -164,7 +99,7 @@ draw_fault (JhTableBox *self, GtkSnapshot *snapshot, int width)
 
   if (!gtk_style_context_lookup_color (style, "error_color", &colour))
     gtk_style_context_get_color (style, &colour);
-  draw_triangle (snapshot, &colour, points);
+  jh_table_look_draw_triangle (snapshot, &colour, points);
 }
 
 /* The triangle that says how the column is sorted. */
@@ -181,7 +116,7 @@ draw_order (JhTableBox *self, GtkSnapshot *snapshot, int width, int height,
         { x + ARROW, flat },
         { x + ARROW / 2.f, rising ? y : y + ARROW / 2 } };
 
-  draw_triangle (snapshot, colour, points);
+  jh_table_look_draw_triangle (snapshot, colour, points);
 }
 
 /* How much of @width the text has. */

@@ -62,9 +62,8 @@ jh_table_view_measure_columns (JhTableView *self)
   guint n = self->model ? jh_table_model_count_columns (self->model) : 0;
 
   geometry->n_columns = n;
+  geometry->frozen = MIN (geometry->frozen, n);
   geometry->stamp++;
-  geometry->frozen
-    = self->model ? MIN (n, jh_table_model_count_frozen (self->model)) : 0;
   geometry->widths = g_renew (int, geometry->widths, MAX (n, 1));
   for (guint i = 0; i < n; i++)
     {
@@ -105,7 +104,10 @@ fill_title (JhTableView *self, JhTableBox *box, guint index,
   g_autofree char *unit
     = column->unit[0] ? g_strdup_printf ("（%s）", column->unit) : NULL;
   g_autofree char *name
-    = g_strdup_printf ("%s%s", column->label, unit ? unit : "");
+    = g_strdup_printf ("%s%s%s", column->label, unit ? unit : "",
+                       column->required ? "，必填" : "");
+  g_autofree char *label
+    = g_strconcat (column->label, column->required ? " *" : "", NULL);
   JhTableBoxFlags flags = JH_BOX_LINES | JH_BOX_CENTRE;
 
   if (order == JH_SORT_RISING)
@@ -113,7 +115,7 @@ fill_title (JhTableView *self, JhTableBox *box, guint index,
   if (order == JH_SORT_FALLING)
     flags |= JH_BOX_FALLING;
   gtk_widget_set_focusable (GTK_WIDGET (box), FALSE);
-  jh_table_box_set (box, column->label, unit, flags);
+  jh_table_box_set (box, label, unit, flags);
   jh_table_box_set_hint (box, column->help[0] ? column->help : NULL);
   gtk_accessible_update_property (
     GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, name,

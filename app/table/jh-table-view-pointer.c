@@ -1,9 +1,6 @@
 /* What is done with the pointer. */
 #include "jh-table-view-private.h"
 
-#define WHEEL_ROWS 3
-#define SMOOTH 2.5
-
 static JhTableSpot
 find_spot (JhTableView *self, double x, double y, gboolean inside)
 {
@@ -12,10 +9,9 @@ find_spot (JhTableView *self, double x, double y, gboolean inside)
   return jh_table_geometry_spot (&self->geometry, (int) x, (int) y, inside);
 }
 
-/* Whether what @controller sees is not for the cells: it is in the editor,
- * or in a list or a menu, whose events come by here too. */
-static gboolean
-is_elsewhere (JhTableView *self, gpointer controller, double x, double y)
+gboolean
+jh_table_view_is_elsewhere (JhTableView *self, gpointer controller, double x,
+                            double y)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GdkEvent *event = gtk_event_controller_get_current_event (controller);
@@ -93,7 +89,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y,
   JhTableSpot spot;
 
   self->pressed = (JhTableSpot){ JH_SPOT_NOTHING };
-  if (is_elsewhere (self, gesture, x, y))
+  if (jh_table_view_is_elsewhere (self, gesture, x, y))
     {
       jh_table_view_press_list (self, gtk_event_controller_get_current_event (
                                         GTK_EVENT_CONTROLLER (gesture)));
@@ -124,7 +120,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y,
   JhTableView *self = data;
   JhTableSpot spot = find_spot (self, x, y, FALSE);
 
-  if (is_elsewhere (self, gesture, x, y))
+  if (jh_table_view_is_elsewhere (self, gesture, x, y))
     return;
   if (self->pressed.kind == JH_SPOT_COLUMN && spot.kind == JH_SPOT_COLUMN
       && spot.column == self->pressed.column)
@@ -139,7 +135,8 @@ menu_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y,
   JhTableSpot spot = find_spot (self, x, y, FALSE);
   JhTableArea area = jh_table_cursor_area (&self->cursor);
 
-  if (is_elsewhere (self, gesture, x, y) || !jh_table_view_keep (self))
+  if (jh_table_view_is_elsewhere (self, gesture, x, y)
+      || !jh_table_view_keep (self))
     return;
   if (spot.kind != JH_SPOT_CELL && spot.kind != JH_SPOT_ROW)
     return;
@@ -246,43 +243,6 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y,
     GTK_WIDGET (self), spot.kind == JH_SPOT_EDGE ? "col-resize" : NULL);
 }
 
-/* Scrolls by @by pixels; whether there was room for it, since what is around
- * the table may want to scroll otherwise. */
-static gboolean
-scroll (GtkAdjustment *adjustment, double by)
-{
-  double before = gtk_adjustment_get_value (adjustment);
-
-  gtk_adjustment_set_value (adjustment, before + by);
-  return gtk_adjustment_get_value (adjustment) != before;
-}
-
-static gboolean
-scroll_cb (GtkEventControllerScroll *controller, double dx, double dy,
-           gpointer data)
-{
-  JhTableView *self = data;
-  GdkModifierType state = gtk_event_controller_get_current_event_state (
-    GTK_EVENT_CONTROLLER (controller));
-  gboolean wheel = (gtk_event_controller_scroll_get_unit (controller)
-                    == GDK_SCROLL_UNIT_WHEEL);
-  double step = wheel ? WHEEL_ROWS * self->geometry.row : SMOOTH;
-  gboolean moved = FALSE;
-
-  if (is_elsewhere (self, controller, 0, 0))
-    return FALSE;
-  if (state & GDK_SHIFT_MASK && dx == 0)
-    {
-      dx = dy;
-      dy = 0;
-    }
-  if (dy != 0)
-    moved = scroll (self->down, dy * step);
-  if (dx != 0)
-    moved = scroll (self->across, dx * step) || moved;
-  return moved;
-}
-
 static void
 add_click (JhTableView *self, guint button, GCallback pressed)
 {
@@ -310,8 +270,6 @@ void
 jh_table_view_add_pointer (JhTableView *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *wheel
-    = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
 
   /* The later one sees a press first: the click finds out what is there,
    * and then the drag goes from it. */
@@ -319,7 +277,5 @@ jh_table_view_add_pointer (JhTableView *self)
   add_click (self, GDK_BUTTON_SECONDARY, G_CALLBACK (menu_pressed_cb));
   add_click (self, GDK_BUTTON_PRIMARY, G_CALLBACK (pressed_cb));
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect (wheel, "scroll", G_CALLBACK (scroll_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), wheel);
 }

@@ -6,6 +6,9 @@
 #include "jh-table-line.h"
 #include "jh-table-view.h"
 
+/* How much higher a row is than its text. */
+#define JH_ROW_ROOM 8
+
 /* How an edit began: by typing, when arrows keep it and move on, or with
  * what is there, when arrows move in the text. */
 typedef enum
@@ -100,6 +103,9 @@ void jh_table_view_tell_widths (JhTableView *self);
 /* How many rows the model has, without the one behind the last. */
 guint jh_table_view_count_items (JhTableView *self);
 
+/* -model.c: lets go of the model, and of what is edited in it */
+void jh_table_view_drop_model (JhTableView *self);
+
 /* -rows.c: the rows in sight */
 
 /* Shows the rows and cells that are in sight now, and fills in those that
@@ -128,17 +134,22 @@ void jh_table_view_name_later (JhTableView *self);
 /* Names the cell of the cursor at once. */
 void jh_table_view_name_cursor (JhTableView *self);
 
-/* -draw.c: places and drawing */
+/* -parts.c */
 void jh_table_view_add_parts (JhTableView *self);
-void jh_table_view_allocate (GtkWidget *widget, int width, int height,
-                             int baseline);
-void jh_table_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 void jh_table_view_measure (GtkWidget *widget, GtkOrientation orientation,
                             int for_size, int *minimum, int *natural,
                             int *minimum_baseline, int *natural_baseline);
 
-/* Places the editor and the bubble anew. */
-void jh_table_view_place (JhTableView *self);
+/* Makes rows as high and columns as wide as the font wants, when it is
+ * another. */
+void jh_table_view_measure_font (JhTableView *self);
+
+/* -place.c */
+void jh_table_view_allocate (GtkWidget *widget, int width, int height,
+                             int baseline);
+
+/* -draw.c */
+void jh_table_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
 /* -header.c: columns, widths, sorting */
 
@@ -191,8 +202,15 @@ gboolean jh_table_view_has_keyboard (JhTableView *self);
 /* Lets the cursor's cell, or the view, have the keyboard. */
 void jh_table_view_focus_cursor (JhTableView *self);
 
-/* -pointer.c and -keys.c: what a person does */
+/* -pointer.c, -scroll.c and -keys.c: what a person does */
 void jh_table_view_add_pointer (JhTableView *self);
+void jh_table_view_add_wheel (JhTableView *self);
+
+/* Whether what @controller sees is not for the cells: it is in the editor,
+ * or in a list or a menu, whose events come by here too. */
+gboolean jh_table_view_is_elsewhere (JhTableView *self, gpointer controller,
+                                     double x, double y);
+
 void jh_table_view_add_keys (JhTableView *self);
 
 /* Ends a drag. */
@@ -202,8 +220,16 @@ void jh_table_view_stop (JhTableView *self);
 gboolean jh_table_view_find_step (guint keyval, GdkModifierType state,
                                   JhTableStep *step);
 
-/* -edit.c */
+/* -typing.c: the editor and its keys */
 void jh_table_view_add_editor (JhTableView *self);
+
+/* -edit.c: editing one cell */
+
+/* The column that is edited. Borrowed. */
+const JhTableColumn *jh_table_view_get_edited_column (JhTableView *self);
+
+/* As jh_table_view_keep(), in all cells that are marked. */
+gboolean jh_table_view_keep_everywhere (JhTableView *self);
 
 /* Begins to edit the cell of the cursor. FALSE, and says why, when it cannot
  * be edited. */
