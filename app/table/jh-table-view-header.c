@@ -4,6 +4,7 @@
 #define GUTTER_ROOM 14
 #define NARROWEST 3
 #define WIDEST 120
+#define LONG_TITLE 20
 #define ORDER_HELP "点一下按这一列排序"
 
 /* How wide @column is, in tenths of a character. */
@@ -13,6 +14,33 @@ find_tenths (JhTableView *self, const JhTableColumn *column)
   gpointer dragged = g_hash_table_lookup (self->dragged, column->name);
 
   return dragged ? GPOINTER_TO_INT (dragged) : (int) column->width * 10;
+}
+
+/* How wide the head of @column wants to be, so that it is not broken; a very
+ * long one is. */
+static int
+measure_title (JhTableView *self, const JhTableColumn *column)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_new (self->fonts);
+  g_autofree char *label
+    = g_strconcat (column->label, column->required ? " *" : "", NULL);
+  int width;
+
+  pango_layout_set_text (layout, label, -1);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return MIN (width, LONG_TITLE * self->character);
+}
+
+/* How wide @column is: what was dragged, or what the model says and the
+ * head wants. */
+static int
+find_width (JhTableView *self, const JhTableColumn *column)
+{
+  int width = find_tenths (self, column) * self->character / 10;
+
+  if (!g_hash_table_contains (self->dragged, column->name))
+    width = MAX (width, measure_title (self, column));
+  return width + 2 * JH_BOX_PADDING;
 }
 
 static int
@@ -70,8 +98,7 @@ jh_table_view_measure_columns (JhTableView *self)
       const JhTableColumn *column
         = jh_table_model_get_column (self->model, i);
 
-      geometry->widths[i] = (find_tenths (self, column) * self->character / 10
-                             + 2 * JH_BOX_PADDING);
+      geometry->widths[i] = find_width (self, column);
     }
   geometry->head = measure_head (self);
   geometry->totals = (self->model && jh_table_model_has_totals (self->model))

@@ -60,6 +60,10 @@ take_model (JhTableView *self, JhTableModel *model)
                             G_CALLBACK (cells_changed_cb), self);
   g_signal_connect_swapped (model, "columns-changed",
                             G_CALLBACK (columns_changed_cb), self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.insert-rows",
+                                 jh_table_model_has_free_rows (model));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.remove-rows",
+                                 jh_table_model_has_free_rows (model));
 }
 
 void

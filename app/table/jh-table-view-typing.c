@@ -1,6 +1,9 @@
 /* The editor: what its keys do. */
 #include "jh-table-view-private.h"
 
+/* The most letters in a cell, as in other spreadsheets. */
+#define LETTERS_MOST 32767
+
 /* The keyboard went to something else: what was typed is kept. */
 static void
 focus_changed_cb (JhTableView *self)
@@ -35,6 +38,23 @@ edited_cb (JhTableView *self)
   kind = jh_table_view_get_edited_column (self)->kind;
   if (kind == JH_COLUMN_CODE || kind == JH_COLUMN_CHOICE)
     jh_table_view_complete (self, FALSE);
+}
+
+/* Refuses what is too long for a cell before the editor lays it out: a whole
+ * book on the clipboard would hold everything up. */
+static void
+inserted_cb (GtkTextBuffer *buffer, GtkTextIter *at, const char *text,
+             int length, gpointer data)
+{
+  JhTableView *self = data;
+  glong more = g_utf8_strlen (text, length);
+
+  if (self->choosing
+      || gtk_text_buffer_get_char_count (buffer) + more <= LETTERS_MOST)
+    return;
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  jh_table_view_tell (self, FALSE,
+                      "一个单元格最多 32767 个字，太长的内容没有放进去。");
 }
 
 /* A line break, where lines are allowed. */
@@ -160,6 +180,8 @@ listen (JhTableView *self)
                              GTK_EVENT_CONTROLLER (click));
   g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed",
                            G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (gtk_text_view_get_buffer (self->text), "insert-text",
+                    G_CALLBACK (inserted_cb), self);
   g_signal_connect (self, "notify::root", G_CALLBACK (rooted_cb), NULL);
 }
 

@@ -278,6 +278,37 @@ START_TEST (an_edit_whose_row_is_gone_says_what_was_typed)
 }
 END_TEST
 
+START_TEST (a_click_into_the_text_makes_arrows_move_in_it)
+{
+  g_autoptr (Table) table = table_open (5, FALSE);
+
+  jh_table_view_go (table->view, 0, TOY_WORDS);
+  hands_type ("abc");
+  hands_click (GTK_WIDGET (table->view->text), 30, 8, 1, 1);
+  hands_press ("Home");
+  hands_type ("x");
+  ck_assert (jh_table_view_is_editing (table->view));
+  hands_press ("Return");
+  ck_assert_str_eq (table_shown (table, 0, TOY_WORDS), "xabc");
+}
+END_TEST
+
+START_TEST (a_text_too_long_for_a_cell_is_refused)
+{
+  g_autoptr (Table) table = table_open (5, FALSE);
+  g_autofree char *text = g_strnfill (40000, 'a');
+  g_autofree char *edited = NULL;
+
+  jh_table_view_go (table->view, 1, TOY_WORDS);
+  hands_type ("b");
+  gtk_text_buffer_insert_at_cursor (
+    gtk_text_view_get_buffer (table->view->text), text, -1);
+  edited = jh_table_view_dup_edited (table->view);
+  ck_assert_str_eq (edited, "b");
+  assert_told (table, "最多 32767 个字");
+}
+END_TEST
+
 int
 main (void)
 {
@@ -304,6 +335,8 @@ main (void)
   tcase_add_test (edit, ctrl_enter_fills_the_block);
   tcase_add_test (edit, an_edit_follows_its_row);
   tcase_add_test (edit, an_edit_whose_row_is_gone_says_what_was_typed);
+  tcase_add_test (edit, a_click_into_the_text_makes_arrows_move_in_it);
+  tcase_add_test (edit, a_text_too_long_for_a_cell_is_refused);
   suite_add_tcase (suite, edit);
   return jh_test_run (suite);
 }

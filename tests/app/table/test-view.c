@@ -234,6 +234,22 @@ START_TEST (another_model_begins_at_its_first_cell)
 }
 END_TEST
 
+START_TEST (a_narrow_window_has_room_to_move_beside_what_is_frozen)
+{
+  g_autoptr (Table) table = table_open (5, FALSE);
+
+  ck_assert_uint_eq (table->view->geometry.frozen, 1);
+  jh_table_view_set_widths (table->view, "code=1000");
+  hands_settle ();
+  ck_assert_uint_eq (table->view->geometry.frozen, 0);
+  hands_press ("End");
+  ck_assert_ptr_nonnull (jh_table_view_find_box (table->view, 0, TOY_WORDS));
+  jh_table_view_set_widths (table->view, "");
+  hands_settle ();
+  ck_assert_uint_eq (table->view->geometry.frozen, 1);
+}
+END_TEST
+
 START_TEST (larger_text_makes_larger_rows)
 {
   g_autoptr (Table) table = table_open (5, FALSE);
@@ -271,6 +287,8 @@ main (void)
   tcase_add_test (view, widths_are_dragged_kept_and_fitted);
   tcase_add_test (view, columns_that_change_leave_the_cursor_in_its_own);
   tcase_add_test (view, another_model_begins_at_its_first_cell);
+  tcase_add_test (view,
+                  a_narrow_window_has_room_to_move_beside_what_is_frozen);
   tcase_add_test (view, larger_text_makes_larger_rows);
   suite_add_tcase (suite, view);
   return jh_test_run (suite);
