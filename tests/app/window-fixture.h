@@ -104,6 +104,25 @@ find_window (const char *title)
   return NULL;
 }
 
+/* Whether a window shows @text; which one goes to @window. */
+static inline gboolean
+shows_anywhere (const char *text, GtkWindow **window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (shows (other, text))
+        {
+          *window = other;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* The folder of the sample filing. The caller frees it. */
 static inline char *
 dup_sample (void)
