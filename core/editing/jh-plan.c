@@ -144,14 +144,20 @@ jh_plan_has_room (const JhPlan *plan, GError **error)
   return jh_plan_has_room_for (plan, plan->added->len, error);
 }
 
-/* Compares two lines by where they will stand. */
+/* The row that says where @line stands: what becomes of it in the plan does
+ * not move it. */
+static const JhRow *
+find_standing (JhLine *line)
+{
+  return line->edit && line->edit->is_new ? line->edit->after->row
+                                          : line->entry->row;
+}
+
 static int
 compare_lines (gconstpointer a, gconstpointer b)
 {
-  const JhRow *left = jh_plan_get_row (*(JhLine *const *) a);
-  const JhRow *right = jh_plan_get_row (*(JhLine *const *) b);
-
-  return jh_rows_compare (left, right);
+  return jh_rows_compare (find_standing (*(JhLine *const *) a),
+                          find_standing (*(JhLine *const *) b));
 }
 
 void
@@ -170,144 +176,4 @@ jh_plan_renumber (JhPlan *plan)
       if (line->edit == NULL || line->edit->after)
         jh_plan_edit (plan, line)->after->row->place = i * JH_PLACE_STEP;
     }
-}
-
-/* Whether something stands in @entry besides what @line has from the
- * beginning, that the books can hold. */
-static gboolean
-has_value (const JhLine *line, const JhContent *entry)
-{
-  for (guint i = 0; i < entry->table->n_fields; i++)
-    {
-      const JhField *field = &entry->table->fields[i];
-
-      if (!jh_line_is_preset (line, field)
-          && !jh_typing_is_blank (entry->row, field))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-gboolean
-jh_edit_belongs (const JhEdit *edit)
-{
-  if (edit->after == NULL)
-    return FALSE;
-  if (edit->line->preset)
-    return has_value (edit->line, edit->after);
-  return jh_content_is_whole (edit->after)
-         && !(jh_content_is_kept (edit->after)
-              && jh_content_is_blank (edit->after));
-}
-
-/* What a row that is always there has to have need not stay when it is
- * emptied: the row may leave the books. */
-static void
-empty_fixed (JhEdit *edit)
-{
-  JhContent *after = edit->after;
-
-  for (guint i = 0; i < after->table->n_fields; i++)
-    {
-      const JhField *field = &after->table->fields[i];
-      const char *typed = jh_content_get_typed (after, i);
-
-      if (typed == NULL || *typed || jh_line_is_preset (edit->line, field))
-        continue;
-      jh_typing_blank (after->row, field);
-      jh_content_accept (after, i);
-    }
-}
-
-/* Takes the row of @edit out of the books: what it had to keep there it need
- * not keep any more. */
-static void
-take_out (JhEdit *edit)
-{
-  JhContent *after = edit->after;
-
-  after->row->id = 0;
-  for (guint i = 0; edit->line->preset == NULL && i < after->table->n_fields;
-       i++)
-    {
-      const char *typed = jh_content_get_typed (after, i);
-
-      if (typed == NULL)
-        continue;
-      jh_typing_blank (after->row, &after->table->fields[i]);
-      if (*typed == '\0')
-        jh_content_accept (after, i);
-    }
-}
-
-/* Takes out what is left of a row that was emptied, where rows are fixed and
- * it is not one of these. */
-static void
-clear_away (JhPlan *plan, JhEdit *edit)
-{
-  if (edit->after && !edit->is_new && edit->line->preset == NULL
-      && jh_worksheet_get_private (plan->self)->presets
-      && !jh_content_is_kept (edit->after)
-      && jh_content_is_blank (edit->after))
-    g_clear_pointer (&edit->after, jh_content_free);
-}
-
-/* Gives the row of @edit the id by which it will be known, unless that comes
- * from the books. */
-static void
-name_row (JhPlan *plan, JhEdit *edit)
-{
-  JhRow *row = edit->after ? edit->after->row : NULL;
-
-  edit->is_in = jh_edit_belongs (edit);
-  if (row == NULL || edit->is_in)
-    return;
-  if (edit->line->preset && !jh_content_is_wrong (edit->after))
-    row->id = 0;
-  else if (row->id == 0)
-    row->id = plan->next_id--;
-}
-
-/* Whether @edit alters anything. */
-static gboolean
-is_idle (const JhEdit *edit)
-{
-  const JhContent *before = edit->line->entry, *after = edit->after;
-
-  if (edit->is_new || after == NULL || before->row->id != after->row->id
-      || before->row->place != after->row->place
-      || jh_content_is_kept (before) != edit->is_in)
-    return FALSE;
-  for (guint i = 0; i < after->table->n_fields; i++)
-    if (!jh_content_same_cell (before, after, i))
-      return FALSE;
-  return TRUE;
-}
-
-void
-jh_plan_settle (JhPlan *plan)
-{
-  for (guint i = 0; i < plan->edits->len; i++)
-    {
-      JhEdit *edit = plan->edits->pdata[i];
-
-      if (edit->after && edit->line->preset)
-        empty_fixed (edit);
-      if (edit->after && jh_content_is_kept (edit->after)
-          && !jh_edit_belongs (edit))
-        take_out (edit);
-      clear_away (plan, edit);
-    }
-  jh_plan_settle_keys (plan);
-  for (guint i = 0; i < plan->edits->len; i++)
-    name_row (plan, plan->edits->pdata[i]);
-}
-
-gboolean
-jh_plan_prune (JhPlan *plan)
-{
-  for (guint i = plan->edits->len; i-- > 0;)
-    if (is_idle (plan->edits->pdata[i]))
-      g_ptr_array_remove_index (plan->edits, i);
-  return plan->edits->len > 0;
 }
