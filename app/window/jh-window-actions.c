@@ -49,17 +49,13 @@ switch_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   jh_switcher_open (JH_WINDOW (data)->switcher);
 }
 
-/* Shows or hides the panel of findings. */
 static void
 findings_cb (GSimpleAction *action, GVariant *state, gpointer data)
 {
-  JhWindow *self = data;
   gboolean shown = g_variant_get_boolean (state);
 
-  gtk_revealer_set_reveal_child (self->findings_side, shown);
-  gtk_widget_set_visible (GTK_WIDGET (self->findings_side), shown);
+  jh_window_show_findings (data, shown);
   jh_state_set_number ("window", "findings", shown);
-  g_simple_action_set_state (action, state);
 }
 
 /* Shows amounts in 元 or in 万元. */
@@ -91,6 +87,15 @@ static void
 enable (JhWindow *self, const char *name, gboolean enabled)
 {
   g_simple_action_set_enabled (find_action (self, name), enabled);
+}
+
+void
+jh_window_show_findings (JhWindow *self, gboolean shown)
+{
+  gtk_revealer_set_reveal_child (self->findings_side, shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->findings_side), shown);
+  g_simple_action_set_state (find_action (self, "findings"),
+                             g_variant_new_boolean (shown));
 }
 
 void
@@ -130,7 +135,4 @@ jh_window_add_actions (JhWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries,
                                    G_N_ELEMENTS (entries), self);
-  if (!jh_state_get_number ("window", "findings", TRUE))
-    g_action_change_state (G_ACTION (find_action (self, "findings")),
-                           g_variant_new_boolean (FALSE));
 }

@@ -23,6 +23,7 @@ struct _JhWindow
   JhSearchBox *search;
   JhFindingsPanel *findings;
   GtkRevealer *findings_side;
+  GtkButton *findings_button;
   GtkWidget *undo;
   GtkWidget *redo;
   GtkLabel *notice;
@@ -51,6 +52,9 @@ void jh_window_add_actions (JhWindow *self);
 
 /* Enables the actions that make sense now, and shows their states. */
 void jh_window_update_actions (JhWindow *self);
+
+/* Shows the panel of findings, or puts it away. */
+void jh_window_show_findings (JhWindow *self, gboolean shown);
 
 /* Shows the page @name, which is made when it is shown first. */
 void jh_window_show_page (JhWindow *self, const char *name);

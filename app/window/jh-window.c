@@ -5,6 +5,9 @@
 /* How often the file is looked at for what other programs did, in seconds. */
 #define LOOK_EVERY 2
 
+/* How wide the window has to be for the findings to be shown at first. */
+#define ROOM_FOR_FINDINGS 1100
+
 G_DEFINE_FINAL_TYPE (JhWindow, jh_window, GTK_TYPE_APPLICATION_WINDOW)
 
 /* What has to stay in sight: what became of the file, else why it is only
@@ -83,6 +86,18 @@ document_cb (JhWindow *self)
   jh_window_update_actions (self);
 }
 
+/* How many findings there are stands on their button, for when the panel is
+ * put away. */
+static void
+reviewed_cb (JhWindow *self)
+{
+  guint n = g_list_model_get_n_items (jh_review_get_findings (self->review));
+  g_autofree char *label
+    = n > 0 ? g_strdup_printf ("审核 %u", n) : g_strdup ("审核");
+
+  gtk_button_set_label (self->findings_button, label);
+}
+
 static void
 lead_cb (JhWindow *self, const JhPlace *place)
 {
@@ -144,16 +159,41 @@ remember_size (JhWindow *self)
   jh_state_set_number ("window", "height", height);
 }
 
+/* How wide the narrowest display is; windows are no wider at first. */
+static int
+find_display_width (JhWindow *self)
+{
+  GListModel *monitors
+    = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+  int width = G_MAXINT;
+
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+      GdkRectangle area;
+
+      gdk_monitor_get_geometry (monitor, &area);
+      width = MIN (width, area.width);
+    }
+  return width;
+}
+
+/* The window as it was; where there is little room the findings are put
+ * away until somebody wants them. */
 static void
 recall_size (JhWindow *self)
 {
-  int width = jh_state_get_number ("window", "width", 1180);
+  int width = MIN (jh_state_get_number ("window", "width", 1180),
+                   find_display_width (self));
   int height = jh_state_get_number ("window", "height", 740);
 
   gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (width, 640, 10000),
                                CLAMP (height, 480, 10000));
   if (jh_state_get_number ("window", "maximized", FALSE))
     gtk_window_maximize (GTK_WINDOW (self));
+  jh_window_show_findings (
+    self,
+    jh_state_get_number ("window", "findings", width >= ROOM_FOR_FINDINGS));
 }
 
 /* What is being typed is kept by taking the keyboard from it. */
@@ -196,6 +236,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JhWindow, findings);
   gtk_widget_class_bind_template_child (widget_class, JhWindow,
                                         findings_side);
+  gtk_widget_class_bind_template_child (widget_class, JhWindow,
+                                        findings_button);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, redo);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, notice);
@@ -228,6 +270,8 @@ jh_window_init (JhWindow *self)
   g_type_ensure (JH_TYPE_SWITCHER);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->review = jh_review_new ();
+  g_signal_connect_object (self->review, "notify::summary",
+                           G_CALLBACK (reviewed_cb), self, G_CONNECT_SWAPPED);
   jh_findings_panel_set_review (self->findings, self->review);
   jh_window_add_actions (self);
   jh_window_add_file_actions (self);
