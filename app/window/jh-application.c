@@ -62,6 +62,8 @@ static const struct
   { "win.search", { "<Control>f" } },
   { "win.switch", { "<Control>l" } },
   { "win.findings", { "F9" } },
+  { "win.next-part", { "F6" } },
+  { "win.previous-part", { "<Shift>F6" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "window.close", { "<Control>w" } },
   { "app.quit", { "<Control>q" } },

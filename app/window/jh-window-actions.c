@@ -1,6 +1,20 @@
 #include "jh-state.h"
 #include "jh-window-private.h"
 
+/* While somebody types into a field, undo and redo are the field's: @name is
+ * text.undo or text.redo. */
+static gboolean
+leave_to_field (JhWindow *self, const char *name)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || !GTK_IS_TEXT (focus)
+      || gtk_entry_buffer_get_length (gtk_text_get_buffer (GTK_TEXT (focus)))
+           == 0)
+    return FALSE;
+  return gtk_widget_activate_action (focus, name, NULL);
+}
+
 static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -10,6 +24,8 @@ undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
 
+  if (leave_to_field (self, "text.undo"))
+    return;
   if (!jh_document_undo (self->document, &error))
     {
       jh_window_say (self, error->message, TRUE);
@@ -28,6 +44,8 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
 
+  if (leave_to_field (self, "text.redo"))
+    return;
   if (!jh_document_redo (self->document, &error))
     {
       jh_window_say (self, error->message, TRUE);
@@ -41,6 +59,18 @@ static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   jh_search_box_begin (JH_WINDOW (data)->search);
+}
+
+static void
+next_part_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  jh_window_go_around (data, 1);
+}
+
+static void
+previous_part_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  jh_window_go_around (data, -1);
 }
 
 static void
@@ -125,6 +155,8 @@ jh_window_add_actions (JhWindow *self)
     { .name = "redo", .activate = redo_cb },
     { .name = "page", .activate = show_page_cb, .parameter_type = "s" },
     { .name = "search", .activate = search_cb },
+    { .name = "next-part", .activate = next_part_cb },
+    { .name = "previous-part", .activate = previous_part_cb },
     { .name = "switch", .activate = switch_cb },
     { .name = "findings", .state = "true", .change_state = findings_cb },
     { .name = "unit",

@@ -56,6 +56,10 @@ void jh_window_update_actions (JhWindow *self);
 /* Shows the panel of findings, or puts it away. */
 void jh_window_show_findings (JhWindow *self, gboolean shown);
 
+/* Gives the keyboard to the next part of the window, @step 1, or to the one
+ * before, -1. */
+void jh_window_go_around (JhWindow *self, int step);
+
 /* Shows the page @name, which is made when it is shown first. */
 void jh_window_show_page (JhWindow *self, const char *name);
 
