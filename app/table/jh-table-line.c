@@ -198,7 +198,7 @@ jh_table_line_make_boxes (JhTableLine *self)
         GtkWidget *box = jh_table_box_new (self->kind->box_name,
                                            self->kind->role, self->context);
 
-        gtk_widget_set_focusable (box, TRUE);
+        gtk_widget_set_focusable (box, self->kind->focusable);
         gtk_widget_insert_after (box, GTK_WIDGET (self),
                                  find_before (self, i));
         self->boxes->pdata[i] = box;

@@ -10,13 +10,14 @@
 #define JH_TYPE_TABLE_LINE (jh_table_line_get_type ())
 G_DECLARE_FINAL_TYPE (JhTableLine, jh_table_line, JH, TABLE_LINE, GtkWidget)
 
-/* What a row is made of: the CSS names of the row and its cells, and the
- * role of the cells. Static. */
+/* What a row is made of: the CSS names of the row and its cells, the role of
+ * the cells, and whether they take the keyboard. Static. */
 typedef struct
 {
   const char *css_name;
   const char *box_name;
   GtkAccessibleRole role;
+  gboolean focusable;
 } JhTableLineKind;
 
 /* A row whose columns are those of @geometry, which outlives it. */

@@ -141,7 +141,6 @@ fill_title (JhTableView *self, JhTableBox *box, guint index,
     flags |= JH_BOX_RISING;
   if (order == JH_SORT_FALLING)
     flags |= JH_BOX_FALLING;
-  gtk_widget_set_focusable (GTK_WIDGET (box), FALSE);
   jh_table_box_set (box, label, unit, flags);
   jh_table_box_set_hint (box, column->help[0] ? column->help : NULL);
   gtk_accessible_update_property (
@@ -206,7 +205,6 @@ jh_table_view_fill_totals (JhTableView *self)
                         JH_BOX_STRONG | (figure ? JH_BOX_RIGHT : 0));
       if (text && figure)
         make_room (self, box, i);
-      gtk_widget_set_focusable (GTK_WIDGET (box), FALSE);
     }
 }
 

@@ -5,16 +5,15 @@
 #define NATURAL_WIDTH 640
 
 static const JhTableLineKind head_kind
-  = { "jh-head", "jh-title", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER };
+  = { "jh-head", "jh-title", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, FALSE };
 static const JhTableLineKind totals_kind
-  = { "jh-totals", "jh-total", GTK_ACCESSIBLE_ROLE_GRID_CELL };
+  = { "jh-totals", "jh-total", GTK_ACCESSIBLE_ROLE_GRID_CELL, FALSE };
 
 static void
 scrolled_cb (JhTableView *self)
 {
   self->geometry.x = (int) gtk_adjustment_get_value (self->across);
   self->geometry.y = (int) gtk_adjustment_get_value (self->down);
-  jh_table_view_close_list (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

@@ -145,28 +145,54 @@ place_marks (JhTableView *self)
   place_mark (self, self->frame, cell);
 }
 
-/* Says why the cell of the cursor is wrong, under it, or above it where
- * there is no room. */
+void
+jh_table_view_fill_bubble (JhTableView *self)
+{
+  g_auto (JhTableCell) cell = { 0 };
+
+  if (self->model == NULL || self->geometry.n_rows == 0
+      || self->geometry.n_columns == 0)
+    return;
+  jh_table_model_get_cell (self->model, self->cursor.row, self->cursor.column,
+                           &cell);
+  gtk_label_set_text (GTK_LABEL (self->bubble), cell.fault ? cell.fault : "");
+}
+
+/* Whether the bubble says why the cell of the cursor is wrong. What it says
+ * is changed before the next layout, for that changes its size. */
+static gboolean
+check_bubble (JhTableView *self)
+{
+  g_auto (JhTableCell) cell = { 0 };
+
+  if (jh_table_view_find_box (self, self->cursor.row, self->cursor.column)
+      == NULL)
+    return FALSE;
+  jh_table_model_get_cell (self->model, self->cursor.row, self->cursor.column,
+                           &cell);
+  if (cell.fault == NULL)
+    return FALSE;
+  if (g_str_equal (cell.fault, gtk_label_get_text (GTK_LABEL (self->bubble))))
+    return TRUE;
+  jh_table_view_prepare_later (self);
+  return FALSE;
+}
+
+/* Puts the bubble under the cell, or above it where there is no room. */
 static void
 place_bubble (JhTableView *self)
 {
-  guint row = self->cursor.row;
-  guint column = self->cursor.column;
   JhTableBounds body = jh_table_geometry_body (&self->geometry);
-  g_auto (JhTableCell) cell = { 0 };
+  gboolean shown = check_bubble (self);
   JhTableBounds bounds;
   int width, height;
 
-  gtk_widget_set_child_visible (self->bubble, FALSE);
-  if (jh_table_view_find_box (self, row, column) == NULL)
+  gtk_widget_set_child_visible (self->bubble, shown);
+  if (!shown)
     return;
-  jh_table_model_get_cell (self->model, row, column, &cell);
-  if (cell.fault == NULL)
-    return;
-  gtk_widget_set_child_visible (self->bubble, TRUE);
-  gtk_label_set_text (GTK_LABEL (self->bubble), cell.fault);
-  bounds
-    = jh_table_geometry_block (&self->geometry, row, column, row, column);
+  bounds = jh_table_geometry_block (&self->geometry, self->cursor.row,
+                                    self->cursor.column, self->cursor.row,
+                                    self->cursor.column);
   gtk_widget_measure (self->bubble, GTK_ORIENTATION_HORIZONTAL, -1, NULL,
                       &width, NULL, NULL);
   width = MIN (MIN (width, BUBBLE_WIDTH), body.width);

@@ -148,6 +148,10 @@ void jh_table_view_measure_font (JhTableView *self);
 void jh_table_view_allocate (GtkWidget *widget, int width, int height,
                              int baseline);
 
+/* Makes the bubble say why the cell of the cursor is wrong; not while GTK
+ * lays out. */
+void jh_table_view_fill_bubble (JhTableView *self);
+
 /* -draw.c */
 void jh_table_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 

@@ -5,7 +5,7 @@
 #define NEW_ROW "新的一行"
 
 static const JhTableLineKind body_kind
-  = { "jh-row", "jh-cell", GTK_ACCESSIBLE_ROLE_GRID_CELL };
+  = { "jh-row", "jh-cell", GTK_ACCESSIBLE_ROLE_GRID_CELL, TRUE };
 
 /* How a cell looks. */
 static JhTableBoxFlags
@@ -108,6 +108,7 @@ prepare_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   make_boxes (self);
   jh_table_view_fill_head (self);
   jh_table_view_fill_totals (self);
+  jh_table_view_fill_bubble (self);
   gtk_widget_queue_resize (widget);
   return G_SOURCE_REMOVE;
 }

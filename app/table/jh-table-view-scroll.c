@@ -29,6 +29,7 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy,
 
   if (jh_table_view_is_elsewhere (self, controller, 0, 0))
     return FALSE;
+  jh_table_view_close_list (self);
   if (state & GDK_SHIFT_MASK && dx == 0)
     {
       dx = dy;
