@@ -104,21 +104,34 @@ is_within (AtspiAccessible *inner, AtspiAccessible *outer)
   return FALSE;
 }
 
+static gboolean
+is_in_window (const Surface *surface, int x, int y)
+{
+  AtspiRect window;
+
+  return get_extents (surface->frame, &window) && x >= 0 && y >= 0
+         && x < window.width && y < window.height;
+}
+
 /* A widget is in sight when the pointer finds it or what is in it; one that
- * cannot be used now lets the pointer through to what holds it. */
+ * cannot be used now lets the pointer through to what holds it. Of what is in
+ * an entry GTK does not tell. */
 static gboolean
 is_in_sight (const Surface *surface, AtspiAccessible *widget,
              const AtspiRect *extents)
 {
+  int x = extents->x + extents->width / 2;
+  int y = extents->y + extents->height / 2;
   g_autoptr (AtspiAccessible) hit = NULL;
 
   if (extents->width <= 0 || extents->height <= 0)
     return FALSE;
   if (surface->popup)
     return TRUE;
-  hit = dup_hit (surface, widget, extents->x + extents->width / 2,
-                 extents->y + extents->height / 2);
-  return hit && (is_within (hit, widget) || is_within (widget, hit));
+  if (!is_in_window (surface, x, y))
+    return FALSE;
+  hit = dup_hit (surface, widget, x, y);
+  return hit == NULL || is_within (hit, widget) || is_within (widget, hit);
 }
 
 /* Whether the pointer finds @child or what is in it, at any of some points:

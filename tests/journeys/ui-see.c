@@ -133,6 +133,22 @@ see_focus (Ui *ui, const char *name)
 }
 
 static gboolean
+has_moved (Ui *ui, gconstpointer before)
+{
+  g_autofree char *focus = ui_dup_focus (ui);
+
+  return *focus && !g_str_equal (focus, before);
+}
+
+char *
+see_focus_move (Ui *ui, const char *before)
+{
+  if (!ui_wait (ui, has_moved, before))
+    fail_of (ui, "the keyboard stays at", before);
+  return ui_dup_focus (ui);
+}
+
+static gboolean
 is_chosen_row (AtspiAccessible *widget, gconstpointer title)
 {
   return is_called (widget, title)
@@ -147,11 +163,17 @@ is_chosen (Ui *ui, gconstpointer title)
 }
 
 void
+see_page (Ui *ui, const char *title)
+{
+  if (!ui_wait (ui, is_chosen, title))
+    fail_of (ui, "the sidebar does not show as chosen", title);
+}
+
+void
 go_to (Ui *ui, const char *title)
 {
   click (ui, title);
-  if (!ui_wait (ui, is_chosen, title))
-    fail_of (ui, "the sidebar does not show as chosen", title);
+  see_page (ui, title);
 }
 
 /* Notes the rows of the sidebar in @data and never finds any. */

@@ -49,8 +49,15 @@ void see_focus (Ui *ui, const char *name);
  * it is nowhere. The caller frees it. */
 char *ui_dup_focus (Ui *ui) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Waits until the keyboard is at something else than @before, as
+ * ui_dup_focus() told it, and returns that. The caller frees it. */
+char *see_focus_move (Ui *ui, const char *before) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Shows the page @title by a click in the sidebar. */
 void go_to (Ui *ui, const char *title);
+
+/* Waits until the sidebar shows the page @title as chosen. */
+void see_page (Ui *ui, const char *title);
 
 /* Clicks the cell of a table in row @row, counted from 1, under @column; row
  * 0 is the new one at the end. */
