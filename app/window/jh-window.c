@@ -322,6 +322,7 @@ take_document (JhWindow *self, JhDocument *document)
   gtk_stack_set_visible_child_name (self->stack, "books");
   jh_window_show_page (self,
                        page && jh_page_list_find (page) ? page : "unit");
+  gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
 void
