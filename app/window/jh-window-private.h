@@ -39,6 +39,21 @@ struct _JhWindow
   guint watch;
 };
 
+/* Says what is saved, what has to stay in sight, and what undo and redo would
+ * do. */
+void jh_window_show_texts (JhWindow *self);
+
+/* Writes how many findings there are on their button, for when the panel is
+ * put away. */
+void jh_window_count_findings (JhWindow *self);
+
+/* Keeps how large the window is for the next time. */
+void jh_window_remember_size (JhWindow *self);
+
+/* Makes the window as it was; where there is little room the findings are
+ * put away until somebody wants them. */
+void jh_window_recall_size (JhWindow *self);
+
 /* Closes the books that are open, if any; nothing is shown then. */
 void jh_window_leave (JhWindow *self);
 

@@ -5,56 +5,7 @@
 /* How often the file is looked at for what other programs did, in seconds. */
 #define LOOK_EVERY 2
 
-/* How wide the window has to be for the findings to be shown at first. */
-#define ROOM_FOR_FINDINGS 1100
-
 G_DEFINE_FINAL_TYPE (JhWindow, jh_window, GTK_TYPE_APPLICATION_WINDOW)
-
-/* What has to stay in sight: what became of the file, else why it is only
- * read, else why the filing cannot be changed. NULL for nothing. */
-static const char *
-get_notice (JhWindow *self)
-{
-  const char *notice
-    = self->document ? jh_document_get_notice (self->document) : NULL;
-
-  if (self->lost)
-    return self->lost;
-  if (notice == NULL && self->session)
-    notice = jh_session_get_obstacle (self->session);
-  return notice;
-}
-
-static void
-show_texts (JhWindow *self)
-{
-  const char *saved
-    = self->document ? jh_document_get_saved (self->document) : NULL;
-  const char *notice = get_notice (self);
-  g_autofree char *words
-    = saved ? g_strdup_printf ("已保存 %s", saved) : g_strdup ("已保存");
-
-  gtk_label_set_text (self->saved, self->document ? words : "");
-  gtk_label_set_text (self->notice, notice ? notice : "");
-  gtk_revealer_set_reveal_child (self->notice_bar, notice != NULL);
-}
-
-/* Says what undo and redo would do. */
-static void
-show_names (JhWindow *self)
-{
-  const char *undo
-    = self->document ? jh_document_get_undo_name (self->document) : NULL;
-  const char *redo
-    = self->document ? jh_document_get_redo_name (self->document) : NULL;
-  g_autofree char *undo_words
-    = g_strdup_printf (undo ? "撤销“%s”（Ctrl+Z）" : "撤销（Ctrl+Z）", undo);
-  g_autofree char *redo_words
-    = g_strdup_printf (redo ? "重做“%s”（Ctrl+Y）" : "重做（Ctrl+Y）", redo);
-
-  gtk_widget_set_tooltip_text (self->undo, undo_words);
-  gtk_widget_set_tooltip_text (self->redo, redo_words);
-}
 
 /* Follows the session of the document, or none. */
 static void
@@ -81,21 +32,8 @@ document_cb (JhWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->switcher),
                           self->document != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->search), self->document != NULL);
-  show_texts (self);
-  show_names (self);
+  jh_window_show_texts (self);
   jh_window_update_actions (self);
-}
-
-/* How many findings there are stands on their button, for when the panel is
- * put away. */
-static void
-reviewed_cb (JhWindow *self)
-{
-  guint n = g_list_model_get_n_items (jh_review_get_findings (self->review));
-  g_autofree char *label
-    = n > 0 ? g_strdup_printf ("审核 %u", n) : g_strdup ("审核");
-
-  gtk_button_set_label (self->findings_button, label);
 }
 
 static void
@@ -126,7 +64,7 @@ look_cb (gpointer data)
     }
   g_free (self->lost);
   self->lost = g_strdup (error->message);
-  show_texts (self);
+  jh_window_show_texts (self);
   self->watch = 0;
   return G_SOURCE_REMOVE;
 }
@@ -145,63 +83,12 @@ chosen_cb (JhWindow *self, const char *page)
   jh_window_show_page (self, page);
 }
 
-static void
-remember_size (JhWindow *self)
-{
-  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
-  int width, height;
-
-  jh_state_set_number ("window", "maximized", maximized);
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  if (maximized || width <= 0 || height <= 0)
-    return;
-  jh_state_set_number ("window", "width", width);
-  jh_state_set_number ("window", "height", height);
-}
-
-/* How wide the narrowest display is; windows are no wider at first. */
-static int
-find_display_width (JhWindow *self)
-{
-  GListModel *monitors
-    = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
-  int width = G_MAXINT;
-
-  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
-    {
-      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
-      GdkRectangle area;
-
-      gdk_monitor_get_geometry (monitor, &area);
-      width = MIN (width, area.width);
-    }
-  return width;
-}
-
-/* The window as it was; where there is little room the findings are put
- * away until somebody wants them. */
-static void
-recall_size (JhWindow *self)
-{
-  int width = MIN (jh_state_get_number ("window", "width", 1180),
-                   find_display_width (self));
-  int height = jh_state_get_number ("window", "height", 740);
-
-  gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (width, 640, 10000),
-                               CLAMP (height, 480, 10000));
-  if (jh_state_get_number ("window", "maximized", FALSE))
-    gtk_window_maximize (GTK_WINDOW (self));
-  jh_window_show_findings (
-    self,
-    jh_state_get_number ("window", "findings", width >= ROOM_FOR_FINDINGS));
-}
-
 /* What is being typed is kept by taking the keyboard from it. */
 static gboolean
 jh_window_close_request (GtkWindow *window)
 {
   gtk_window_set_focus (window, NULL);
-  remember_size (JH_WINDOW (window));
+  jh_window_remember_size (JH_WINDOW (window));
   return GTK_WINDOW_CLASS (jh_window_parent_class)->close_request (window);
 }
 
@@ -271,11 +158,12 @@ jh_window_init (JhWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->review = jh_review_new ();
   g_signal_connect_object (self->review, "notify::summary",
-                           G_CALLBACK (reviewed_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (jh_window_count_findings), self,
+                           G_CONNECT_SWAPPED);
   jh_findings_panel_set_review (self->findings, self->review);
   jh_window_add_actions (self);
   jh_window_add_file_actions (self);
-  recall_size (self);
+  jh_window_recall_size (self);
   document_cb (self);
 }
 
