@@ -7,6 +7,23 @@
 
 G_DEFINE_FINAL_TYPE (JhWindow, jh_window, GTK_TYPE_APPLICATION_WINDOW)
 
+/* Under which key it is remembered what was shown of the books @path. */
+static char *
+dup_filing_key (const char *path)
+{
+  return g_compute_checksum_for_string (G_CHECKSUM_MD5, path, -1);
+}
+
+static void
+remember_filing (JhWindow *self)
+{
+  g_autofree char *key
+    = dup_filing_key (jh_document_get_path (self->document));
+
+  jh_state_set_number ("filings", key,
+                       (int) jh_session_get_filing (self->session));
+}
+
 /* Follows the session of the document, or none. */
 static void
 follow_session (JhWindow *self)
@@ -20,9 +37,21 @@ follow_session (JhWindow *self)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   if (session)
-    g_signal_connect_swapped (session, "notify::unit",
-                              G_CALLBACK (jh_window_update_actions), self);
+    {
+      g_signal_connect_swapped (session, "notify::unit",
+                                G_CALLBACK (jh_window_update_actions), self);
+      remember_filing (self);
+    }
   jh_review_watch (self->review, session);
+}
+
+/* Shows the pages, or what to do in books without a filing. */
+static void
+show_books (JhWindow *self)
+{
+  if (self->document)
+    gtk_stack_set_visible_child_name (self->stack,
+                                      self->session ? "books" : "empty");
 }
 
 static void
@@ -33,6 +62,7 @@ document_cb (JhWindow *self)
                           self->document != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->search), self->document != NULL);
   jh_window_show_texts (self);
+  show_books (self);
   jh_window_update_actions (self);
 }
 
@@ -207,7 +237,6 @@ take_document (JhWindow *self, JhDocument *document)
   jh_switcher_set_document (self->switcher, document);
   jh_search_box_set_document (self->search, document);
   jh_window_give_document (self);
-  gtk_stack_set_visible_child_name (self->stack, "books");
   jh_window_show_page (self,
                        page && jh_page_list_find (page) ? page : "unit");
   gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
@@ -236,8 +265,10 @@ jh_window_open (JhWindow *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JhDocument) document = jh_document_open (path, &error);
+  g_autofree char *key = dup_filing_key (path);
+  int filing = jh_state_get_number ("filings", key, 0);
 
-  if (document && jh_document_choose_any (document, 0, &error))
+  if (document && jh_document_choose_any (document, filing, &error))
     {
       jh_recent_add (path);
       take_document (self, g_steal_pointer (&document));
