@@ -12,6 +12,8 @@ struct _JhImportDialog
 {
   JhStartDialog parent_instance;
 
+  GtkLabel *head;
+  GtkWidget *words_part;
   GtkLabel *words;
   GtkWidget *replaced_part;
   GtkLabel *replaced_head;
@@ -60,8 +62,7 @@ importing_free (gpointer data)
 static void
 report (GtkWindow *parent, const GError *error)
 {
-  jh_report_show (parent, "没有导入",
-                  "文件夹里有要先改正的地方，什么也没有导入：",
+  jh_report_show (parent, "没有导入", "请先改正下面的地方，再导入一次：",
                   error->message);
 }
 
@@ -165,6 +166,9 @@ jh_import_dialog_class_init (JhImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = jh_import_dialog_finalize;
   gtk_widget_class_set_template_from_resource (
     widget_class, "/cn/jiheng/ui/import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, JhImportDialog, head);
+  gtk_widget_class_bind_template_child (widget_class, JhImportDialog,
+                                        words_part);
   gtk_widget_class_bind_template_child (widget_class, JhImportDialog, words);
   gtk_widget_class_bind_template_child (widget_class, JhImportDialog,
                                         replaced_part);
@@ -196,6 +200,7 @@ show_replaced (JhImportDialog *self)
   g_autofree char *replaced = jh_import_plan_dup_replaced (self->plan);
   g_autofree char *head = NULL;
 
+  gtk_widget_set_visible (self->words_part, replaced == NULL);
   gtk_widget_set_visible (self->replaced_part, replaced != NULL);
   if (replaced == NULL)
     return;
@@ -213,6 +218,7 @@ make_dialog (GtkWindow *parent, const char *path, JhImportPlan *plan)
 {
   JhImportDialog *self
     = g_object_new (JH_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
+  g_autofree char *head = jh_import_plan_dup_title (plan);
   g_autofree char *words = jh_import_plan_dup_words (plan);
   g_autofree char *name = path ? g_path_get_basename (path) : NULL;
   g_autofree char *into
@@ -222,6 +228,7 @@ make_dialog (GtkWindow *parent, const char *path, JhImportPlan *plan)
   self->books = g_strdup (path);
   self->path
     = jh_new_books_dup_path (jh_new_books_get_folder (), plan->filing->name);
+  gtk_label_set_text (self->head, head);
   gtk_label_set_text (self->words, words);
   gtk_widget_set_visible (self->place, path == NULL);
   jh_start_dialog_show_trouble (self->into, into);

@@ -85,18 +85,23 @@ jh_import_plan_make (const char *path, const char *folder, GError **error)
 }
 
 char *
+jh_import_plan_dup_title (const JhImportPlan *plan)
+{
+  return g_strdup_printf ("%d 年度 %s（%s）", plan->filing->year,
+                          plan->filing->name, plan->filing->code);
+}
+
+char *
 jh_import_plan_dup_words (const JhImportPlan *plan)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
+  GString *words = g_string_new (NULL);
 
-  g_string_append_printf (words, "%d 年度 %s（%s）", plan->filing->year,
-                          plan->filing->name, plan->filing->code);
   for (int id = 0; id < JH_N_TABLES; id++)
     if (plan->counts[id] > 0)
-      g_string_append_printf (words, "\n%s：%u 行",
+      g_string_append_printf (words, "%s%s：%u 行", words->len ? "\n" : "",
                               jh_table_get ((JhTableId) id)->label,
                               plan->counts[id]);
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  return g_string_free (words, FALSE);
 }
 
 char *

@@ -28,8 +28,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JhImportPlan, jh_import_plan_free)
 JhImportPlan *jh_import_plan_make (const char *path, const char *folder,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What @plan brings in: 2023 年度 某单位（U1）：收入 4 行，支出 12 行 and so
- * on. The caller frees it. */
+/* Which filing @plan brings in: 2023 年度 某单位（U1）. The caller frees it.
+ */
+char *
+jh_import_plan_dup_title (const JhImportPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What it holds, a line for each table that has rows, such as 支出：12 行.
+ * The caller frees it. */
 char *
 jh_import_plan_dup_words (const JhImportPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -278,7 +278,7 @@ START_TEST (all_faults_of_a_folder_are_listed)
   settle_until (find_window ("没有导入"));
   settle (50);
   ck_assert_ptr_null (find_window ("导入文件夹"));
-  ck_assert (shows (find_window ("没有导入"), "什么也没有导入"));
+  ck_assert (shows (find_window ("没有导入"), "请先改正下面的地方"));
   ck_assert_uint_eq (count_ending (home, ".jiheng"), 0);
 }
 END_TEST
