@@ -1,6 +1,7 @@
 #include "jh-restore-dialog.h"
 
 #include "jh-backup.h"
+#include "jh-claim.h"
 #include "jh-copy-item.h"
 #include "jh-error.h"
 #include "jh-filing.h"
@@ -136,11 +137,18 @@ selected_cb (JhRestoreDialog *self)
                  looked_cb, restoring_new (self, copy), restoring_free);
 }
 
+/* Books that somebody else has open are not taken from under them. */
 static gboolean
 restore_on_thread (JhTask *task, gpointer data, GError **error)
 {
   Restoring *restoring = data;
+  g_autoptr (JhClaim) claim = jh_claim_take (restoring->path, error);
 
+  if (claim == NULL)
+    {
+      g_prefix_error (error, "现在不能还原：");
+      return FALSE;
+    }
   return jh_backup_restore (restoring->path, restoring->copy,
                             &restoring->kept, jh_task_get_cancellable (task),
                             error);

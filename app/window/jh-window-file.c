@@ -19,6 +19,14 @@ get_path (JhWindow *self)
 }
 
 static void
+enable (JhWindow *self, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (
+    G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)),
+    enabled);
+}
+
+static void
 fail (JhWindow *self, const GError *error)
 {
   if (self->document)
@@ -90,9 +98,19 @@ copied_cb (GtkWidget *owner, const char *path, const char *words,
 }
 
 static void
+sample_made_cb (GtkWidget *owner, const char *path, const char *words,
+                const GError *error)
+{
+  enable (JH_WINDOW (owner), "open-sample", TRUE);
+  worked_cb (owner, path, words, error);
+}
+
+/* One sample is enough for those who click twice. */
+static void
 open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  jh_start_sample (data, worked_cb);
+  enable (data, "open-sample", FALSE);
+  jh_start_sample (data, sample_made_cb);
 }
 
 static void
@@ -300,14 +318,6 @@ delete_filing_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   jh_start_drop (data, get_path (self), jh_session_get_filing (self->session),
                  worked_cb);
-}
-
-static void
-enable (JhWindow *self, const char *name, gboolean enabled)
-{
-  g_simple_action_set_enabled (
-    G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)),
-    enabled);
 }
 
 void

@@ -2,7 +2,7 @@
 #include "start-fixture.h"
 
 #include "jh-backup.h"
-#include "jh-change.h"
+#include "jh-claim.h"
 #include "jh-filing.h"
 
 #include <glib/gstdio.h>
@@ -169,6 +169,27 @@ START_TEST (a_damaged_copy_is_refused_and_the_books_shown_again)
 }
 END_TEST
 
+START_TEST (books_that_are_open_elsewhere_are_not_replaced)
+{
+  g_autofree char *home = new_home ();
+  g_autofree char *path = make_books ();
+  g_autofree char *copy = make_copy (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JhClaim) claim = jh_claim_take (path, &error);
+  JhWindow *window = new_window ();
+  GtkWindow *dialog;
+
+  jh_assert_no_error (error);
+  jh_window_welcome (window, NULL);
+  jh_window_restore (window, path);
+  settle_until ((dialog = find_window ("还原备份")));
+  settle_until (shows (dialog, "这份备份里有"));
+  press (dialog, "还原");
+  settle_until (shows (dialog, "现在不能还原"));
+  ck_assert_ptr_null (jh_window_get_document (window));
+}
+END_TEST
+
 START_TEST (books_without_copies_say_how_to_make_one)
 {
   g_autofree char *home = new_home ();
@@ -198,6 +219,7 @@ main (void)
   tcase_add_test (restore, damaged_books_are_restored_from_the_welcome_page);
   tcase_add_test (restore,
                   a_damaged_copy_is_refused_and_the_books_shown_again);
+  tcase_add_test (restore, books_that_are_open_elsewhere_are_not_replaced);
   tcase_add_test (restore, books_without_copies_say_how_to_make_one);
   suite_add_tcase (suite, restore);
   return jh_test_run (suite);

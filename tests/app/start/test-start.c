@@ -40,6 +40,21 @@ START_TEST (the_sample_opens_from_an_empty_home)
 }
 END_TEST
 
+START_TEST (a_double_click_makes_one_sample)
+{
+  g_autofree char *home = new_home ();
+  JhWindow *window = new_window ();
+
+  jh_window_welcome (window, NULL);
+  choose (window, "open-sample");
+  g_action_group_activate_action (G_ACTION_GROUP (window), "open-sample",
+                                  NULL);
+  settle_until (jh_window_get_document (window));
+  settle (300);
+  ck_assert_uint_eq (count_ending (home, ".jiheng"), 1);
+}
+END_TEST
+
 START_TEST (the_sample_never_replaces_a_file)
 {
   g_autofree char *home = new_home ();
@@ -369,6 +384,7 @@ main (void)
   tcase_set_timeout (start, 60);
   tcase_add_test (start, the_ways_to_begin_are_shown);
   tcase_add_test (start, the_sample_opens_from_an_empty_home);
+  tcase_add_test (start, a_double_click_makes_one_sample);
   tcase_add_test (start, the_sample_never_replaces_a_file);
   tcase_add_test (start, a_sample_that_cannot_be_made_is_told);
   tcase_add_test (start, a_blank_year_makes_a_file_called_after_the_unit);
