@@ -1,5 +1,8 @@
 #include "fixture.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+
 #define FUND_NAME "一般公共预算财政拨款"
 #define ROW_OF(functional, amount)                                           \
   functional "|30101|基本支出|" FUND_NAME "||||" amount
@@ -285,6 +288,36 @@ START_TEST (books_that_another_program_is_writing_refuse_and_stay)
 }
 END_TEST
 
+START_TEST (a_disk_that_fills_up_changes_nothing)
+{
+  const struct rlimit little = { 1000000, RLIM_INFINITY };
+  const struct rlimit enough = { RLIM_INFINITY, RLIM_INFINITY };
+  g_auto (Desk) desk = { 0 };
+  g_autoptr (JhWorksheet) sheet = NULL;
+  g_autoptr (JhTableBlock) block = jh_table_block_new (1, 0, 15000, 8);
+  g_auto (JhTableReport) report = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < block->n_rows; i++)
+    for (guint k = 0; k < block->n_columns; k++)
+      jh_table_block_set (block, i, k, "x");
+  new_desk (&desk);
+  sheet = new_sheet (&desk);
+  paste (sheet, 0, 0, THREE);
+  signal (SIGXFSZ, SIG_IGN);
+  ck_assert_int_eq (setrlimit (RLIMIT_FSIZE, &little), 0);
+  ck_assert (!jh_table_model_write (JH_TABLE_MODEL (sheet), block,
+                                    JH_VERB_PASTE, &report, &error));
+  ck_assert_ptr_nonnull (error);
+  ck_assert_int_eq (setrlimit (RLIMIT_FSIZE, &enough), 0);
+  ck_assert_uint_eq (count_rows (sheet), 3);
+  assert_cell (sheet, 1, 7, "2.00", NULL);
+  assert_rows (&desk, JH_TABLE_EXPENDITURE, 3);
+  type (sheet, 1, 7, "5");
+  assert_rows (&desk, JH_TABLE_EXPENDITURE, 3);
+}
+END_TEST
+
 START_TEST (a_row_taken_away_elsewhere_is_nowhere_afterwards)
 {
   g_auto (Desk) desk = { 0 };
@@ -325,6 +358,7 @@ main (void)
   tcase_add_test (tcase, books_opened_to_be_read_refuse);
   tcase_add_test (tcase,
                   books_that_another_program_is_writing_refuse_and_stay);
+  tcase_add_test (tcase, a_disk_that_fills_up_changes_nothing);
   tcase_add_test (tcase, a_row_taken_away_elsewhere_is_nowhere_afterwards);
   suite_add_tcase (suite, tcase);
   return jh_test_run (suite);
