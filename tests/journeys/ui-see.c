@@ -235,6 +235,13 @@ is_nameless (AtspiAccessible *widget, gconstpointer data)
          || g_str_has_prefix (name, "Jh");
 }
 
+/* Whether all has a name; tables name their cells when nothing moves. */
+static gboolean
+all_named (Ui *ui, gconstpointer data)
+{
+  return !found (ui, is_nameless, NULL);
+}
+
 void
 see_all_named (Ui *ui)
 {
@@ -243,7 +250,8 @@ see_all_named (Ui *ui)
   g_autofree char *sentence = NULL;
   UiSpot spot;
 
-  if (!ui_find (ui, is_nameless, NULL, &spot))
+  if (ui_wait (ui, all_named, NULL)
+      || !ui_find (ui, is_nameless, NULL, &spot))
     return;
   role = atspi_accessible_get_role_name (spot.widget, NULL);
   name = atspi_accessible_get_name (spot.widget, NULL);
