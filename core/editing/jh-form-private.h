@@ -22,6 +22,7 @@ struct _JhForm
 {
   char *name;
   char *title;
+  char *hint;
   gboolean is_facts;
   JhTableId table;
   GPtrArray *fields;

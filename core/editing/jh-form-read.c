@@ -155,14 +155,16 @@ static JhForm *
 read_form (JhJson *json, JsonObject *object)
 {
   static const char *const members[]
-    = { "name", "title", "table", "fields", "rows", "totals",
-        "help", "facts", "head",  "others", NULL };
+    = { "name",   "title", "hint",  "table", "fields", "rows",
+        "totals", "help",  "facts", "head",  "others", NULL };
   JhForm *form = jh_form_new (jh_json_get_text (json, object, "name", ""),
                               jh_json_get_text (json, object, "title", ""));
 
   jh_json_expect (json, object, form->name, members);
   if (*form->name == '\0')
     jh_json_fault (json, "forms", "有一张表单没有 name");
+  g_free (form->hint);
+  form->hint = g_strdup (jh_json_get_text (json, object, "hint", ""));
   read_table (json, object, form);
   read_facts (json, object, form);
   form->has_head = jh_json_get_flag (json, object, "head");

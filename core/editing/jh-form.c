@@ -18,6 +18,7 @@ jh_form_free (gpointer data)
 
   g_free (form->name);
   g_free (form->title);
+  g_free (form->hint);
   g_ptr_array_unref (form->fields);
   g_ptr_array_unref (form->presets);
   g_hash_table_unref (form->helps);
@@ -32,6 +33,7 @@ jh_form_new (const char *name, const char *title)
 
   form->name = g_strdup (name);
   form->title = g_strdup (title);
+  form->hint = g_strdup ("");
   form->fields = g_ptr_array_new_with_free_func (g_free);
   form->presets = g_ptr_array_new_with_free_func (jh_row_free);
   form->helps
@@ -72,6 +74,12 @@ const char *
 jh_form_get_title (const JhForm *form)
 {
   return form->title;
+}
+
+const char *
+jh_form_get_hint (const JhForm *form)
+{
+  return form->hint;
 }
 
 /* The rows that are always there. The caller unrefs it. */

@@ -3,6 +3,7 @@
  *
  * A form has the members
  *   name, title   how the page calls it, and what people do
+ *   hint          a sentence about what belongs there, or nothing
  *   table         a table of the books; left out for facts
  *   fields        the columns, by the schema's names; all when left out
  *   rows          left out: rows are free; "lists": one for everything that
@@ -46,6 +47,9 @@ const JhForm *jh_forms_find (const JhForms *forms, const char *name);
 
 /* What people call it. Borrowed. */
 const char *jh_form_get_title (const JhForm *form);
+
+/* What belongs there, a sentence; "" for none. Borrowed. */
+const char *jh_form_get_hint (const JhForm *form);
 
 /* The table to fill in for @form: a JhWorksheet, JhFixedSheet or
  * JhFactSheet, which does not need the form any more. The caller unrefs

@@ -44,7 +44,8 @@ show_form (JhFormPage *self, guint index, JhSession *session)
     = form && session ? jh_form_open (form, session) : NULL;
 
   if (form)
-    g_object_set (pane, "title", jh_form_get_title (form), NULL);
+    g_object_set (pane, "title", jh_form_get_title (form), "hint",
+                  jh_form_get_hint (form), NULL);
   jh_table_pane_show (pane, model);
 }
 
