@@ -8,7 +8,7 @@
 
 #include "jh-test.h"
 
-#define QUIET_ROUNDS 5
+#define QUIET_ROUNDS 8
 #define ROUNDS_MOST 1000
 #define ROUND_US 4000
 
