@@ -163,7 +163,7 @@ is_hidden_page (const Surface *surface, AtspiAccessible *widget)
   g_autoptr (AtspiAccessible) child = NULL;
   AtspiRect extents;
 
-  if (surface->popup || get_extents (widget, &extents))
+  if (surface->popup)
     return FALSE;
   child = atspi_accessible_get_child_at_index (widget, 0, NULL);
   return child == NULL || !get_extents (child, &extents) || extents.width <= 0
@@ -172,20 +172,17 @@ is_hidden_page (const Surface *surface, AtspiAccessible *widget)
 
 /* A popover is a window of its own on the display: the one of its size. */
 static Surface
-enter (const Search *search, const Surface *surface, AtspiAccessible *widget)
+enter (const Search *search, const Surface *surface, AtspiAccessible *widget,
+       const AtspiRect *extents)
 {
-  AtspiRect extents;
-
-  if (!get_extents (widget, &extents))
-    return *surface;
   for (guint i = 0; i < search->windows->len; i++)
     {
       const UiWindow *window = &g_array_index (search->windows, UiWindow, i);
 
-      if (window->popup && window->width == extents.width
-          && window->height == extents.height)
-        return (Surface){ widget, TRUE, window->x - extents.x,
-                          window->y - extents.y };
+      if (window->popup && window->width == extents->width
+          && window->height == extents->height)
+        return (Surface){ widget, TRUE, window->x - extents->x,
+                          window->y - extents->y };
     }
   return *surface;
 }
@@ -214,12 +211,13 @@ static gboolean
 search_in (Search *search, const Surface *surface, AtspiAccessible *widget,
            int depth)
 {
-  Surface own = enter (search, surface, widget);
   AtspiRect extents;
+  gboolean placed = get_extents (widget, &extents);
+  Surface own = placed ? enter (search, surface, widget, &extents) : *surface;
 
-  if (depth > DEPTH || is_hidden_page (&own, widget))
+  if (depth > DEPTH || (!placed && is_hidden_page (&own, widget)))
     return FALSE;
-  if (search->match (widget, search->data) && get_extents (widget, &extents)
+  if (placed && search->match (widget, search->data)
       && is_in_sight (&own, widget, &extents))
     {
       *search->spot

@@ -123,7 +123,9 @@ ui_start (const char *home, const char *file)
   spawn (ui, home, file);
   if (!ui_wait (ui, has_window, NULL))
     ui_fail (ui, "no window was opened");
-  atspi_accessible_set_cache_mask (ui->program, ATSPI_CACHE_NONE);
+  /* What cannot change need not be asked for twice. */
+  atspi_accessible_set_cache_mask (ui->program,
+                                   ATSPI_CACHE_INTERFACES | ATSPI_CACHE_ROLE);
   ui_focus_window (ui);
   return ui;
 }

@@ -224,15 +224,26 @@ needs_name (AtspiAccessible *widget)
 
 /* GTK calls a widget without a label of its own by its type. */
 static gboolean
-is_nameless (AtspiAccessible *widget, gconstpointer data)
+has_no_name (AtspiAccessible *widget)
 {
-  g_autofree char *name = NULL;
+  g_autofree char *name = atspi_accessible_get_name (widget, NULL);
 
-  if (!needs_name (widget))
-    return FALSE;
-  name = atspi_accessible_get_name (widget, NULL);
   return name == NULL || *name == '\0' || g_str_has_prefix (name, "Gtk")
          || g_str_has_prefix (name, "Jh");
+}
+
+/* The button inside a drop-down is GTK's own: the drop-down has the name. */
+static gboolean
+is_nameless (AtspiAccessible *widget, gconstpointer data)
+{
+  g_autoptr (AtspiAccessible) parent = NULL;
+
+  if (!needs_name (widget) || !has_no_name (widget))
+    return FALSE;
+  parent = atspi_accessible_get_parent (widget, NULL);
+  return parent == NULL
+         || atspi_accessible_get_role (parent, NULL) != ATSPI_ROLE_COMBO_BOX
+         || has_no_name (parent);
 }
 
 /* Whether all has a name; tables name their cells when nothing moves. */
