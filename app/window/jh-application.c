@@ -64,7 +64,7 @@ static const struct
   { "win.findings", { "F9" } },
   { "win.next-part", { "F6" } },
   { "win.previous-part", { "<Shift>F6" } },
-  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "win.shortcuts", { "<Control>question", "F1" } },
   { "window.close", { "<Control>w" } },
   { "app.quit", { "<Control>q" } },
 };

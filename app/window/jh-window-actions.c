@@ -73,6 +73,25 @@ previous_part_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   jh_window_go_around (data, -1);
 }
 
+/* The window of shortcuts is made when somebody asks for it. */
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkApplicationWindow *window = data;
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder
+        = gtk_builder_new_from_resource ("/cn/jiheng/ui/help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (
+        window, GTK_SHORTCUTS_WINDOW (
+                  gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (
+    GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 static void
 switch_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -157,6 +176,7 @@ jh_window_add_actions (JhWindow *self)
     { .name = "search", .activate = search_cb },
     { .name = "next-part", .activate = next_part_cb },
     { .name = "previous-part", .activate = previous_part_cb },
+    { .name = "shortcuts", .activate = shortcuts_cb },
     { .name = "switch", .activate = switch_cb },
     { .name = "findings", .state = "true", .change_state = findings_cb },
     { .name = "unit",
