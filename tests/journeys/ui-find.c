@@ -149,8 +149,8 @@ is_on_top (const Surface *surface, AtspiAccessible *child,
         surface, child, extents->x + extents->width * eighths[i][0] / 8,
         extents->y + extents->height * eighths[i][1] / 8);
 
-      if (hit)
-        return is_within (hit, child);
+      if (hit && is_within (hit, child))
+        return TRUE;
     }
   return FALSE;
 }

@@ -11,12 +11,17 @@ has_words (AtspiAccessible *widget, gconstpointer data)
   return strstr (words, data) != NULL;
 }
 
+/* The letter to press with Alt may come behind the name: 建立(B). */
 static gboolean
 is_called (AtspiAccessible *widget, gconstpointer data)
 {
   g_autofree char *name = atspi_accessible_get_name (widget, NULL);
+  const char *rest
+    = name && g_str_has_prefix (name, data) ? name + strlen (data) : NULL;
 
-  return g_strcmp0 (name, data) == 0;
+  return rest
+         && (*rest == '\0'
+             || (rest[0] == '(' && rest[2] == ')' && rest[3] == '\0'));
 }
 
 static gboolean
