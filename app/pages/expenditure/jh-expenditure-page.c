@@ -16,6 +16,8 @@ struct _JhExpenditurePage
   JhPage parent_instance;
 
   GtkStack *views;
+  GtkToggleButton *as_lines;
+  GtkToggleButton *as_crossing;
   JhTablePane *lines;
   JhTablePane *crossed;
   GtkDropDown *measure;
@@ -154,7 +156,7 @@ jh_expenditure_page_go (JhPage *page, const JhPlace *place)
 {
   JhExpenditurePage *self = JH_EXPENDITURE_PAGE (page);
 
-  gtk_stack_set_visible_child_name (self->views, "lines");
+  gtk_toggle_button_set_active (self->as_lines, TRUE);
   return jh_table_pane_go (self->lines, place);
 }
 
@@ -178,8 +180,11 @@ activated_cb (JhExpenditurePage *self, guint row, guint column)
 static void
 view_cb (JhExpenditurePage *self)
 {
-  jh_state_set_text ("expenditure", "view",
-                     gtk_stack_get_visible_child_name (self->views));
+  const char *view
+    = gtk_toggle_button_get_active (self->as_lines) ? "lines" : "crossing";
+
+  gtk_stack_set_visible_child_name (self->views, view);
+  jh_state_set_text ("expenditure", "view", view);
 }
 
 static void
@@ -200,6 +205,10 @@ bind_children (GtkWidgetClass *widget_class)
 
   gtk_widget_class_bind_template_child (widget_class, JhExpenditurePage,
                                         views);
+  gtk_widget_class_bind_template_child (widget_class, JhExpenditurePage,
+                                        as_lines);
+  gtk_widget_class_bind_template_child (widget_class, JhExpenditurePage,
+                                        as_crossing);
   gtk_widget_class_bind_template_child (widget_class, JhExpenditurePage,
                                         lines);
   gtk_widget_class_bind_template_child (widget_class, JhExpenditurePage,
@@ -242,6 +251,6 @@ jh_expenditure_page_init (JhExpenditurePage *self)
   g_signal_connect_object (jh_table_pane_get_view (self->crossed),
                            "activated", G_CALLBACK (activated_cb), self,
                            G_CONNECT_SWAPPED);
-  if (view && gtk_stack_get_child_by_name (self->views, view))
-    gtk_stack_set_visible_child_name (self->views, view);
+  if (g_strcmp0 (view, "crossing") == 0)
+    gtk_toggle_button_set_active (self->as_crossing, TRUE);
 }
