@@ -1,5 +1,7 @@
 #include "jh-restore-dialog.h"
 
+#include "jh-list-row.h"
+
 #include "jh-backup.h"
 #include "jh-claim.h"
 #include "jh-copy-item.h"
@@ -234,6 +236,7 @@ static void
 jh_restore_dialog_init (JhRestoreDialog *self)
 {
   g_type_ensure (JH_TYPE_COPY_ITEM);
+  g_type_ensure (JH_TYPE_LIST_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

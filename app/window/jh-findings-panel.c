@@ -1,5 +1,6 @@
 #include "jh-findings-panel.h"
 
+#include "jh-list-row.h"
 #include "jh-widget.h"
 
 enum
@@ -120,6 +121,7 @@ static void
 jh_findings_panel_init (JhFindingsPanel *self)
 {
   g_type_ensure (JH_TYPE_FINDING_ITEM);
+  g_type_ensure (JH_TYPE_LIST_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
   set_factory (self);
 }

@@ -1,6 +1,7 @@
 #include "jh-switcher.h"
 
 #include "jh-initials.h"
+#include "jh-list-row.h"
 #include "jh-widget.h"
 
 enum
@@ -150,6 +151,7 @@ static void
 jh_switcher_init (JhSwitcher *self)
 {
   g_type_ensure (JH_TYPE_FILING_ITEM);
+  g_type_ensure (JH_TYPE_LIST_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_custom_filter_set_filter_func (self->filter, fits, self, NULL);
 }

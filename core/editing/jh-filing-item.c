@@ -6,6 +6,7 @@ enum
   PROP_CODE,
   PROP_YEAR,
   PROP_STATE,
+  PROP_SPOKEN,
   N_PROPERTIES,
 };
 
@@ -43,7 +44,7 @@ static void
 jh_filing_item_class_init (JhFilingItemClass *klass)
 {
   static const char *const names[N_PROPERTIES]
-    = { NULL, "name", "code", "year", "state" };
+    = { NULL, "name", "code", "year", "state", "spoken" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = jh_filing_item_get_property;
@@ -71,6 +72,8 @@ jh_filing_item_new (const JhFiling *filing)
   self->words[PROP_CODE] = g_strdup (filing->code);
   self->words[PROP_YEAR] = g_strdup_printf ("%d 年度", filing->year);
   self->words[PROP_STATE] = g_strdup (filing->state);
+  self->words[PROP_SPOKEN] = g_strdup_printf (
+    "%s %s，%s", self->words[PROP_YEAR], filing->name, filing->state);
   return self;
 }
 

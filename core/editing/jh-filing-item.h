@@ -9,7 +9,8 @@
 G_DECLARE_FINAL_TYPE (JhFilingItem, jh_filing_item, JH, FILING_ITEM, GObject)
 
 /* An item for @filing, of which it keeps what it shows. Its properties are
- * texts: name, code, year (2023 年度) and state. */
+ * texts: name, code, year (2023 年度), state, and spoken, all of it for those
+ * who listen. */
 JhFilingItem *
 jh_filing_item_new (const JhFiling *filing) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -5,6 +5,7 @@ enum
   PROP_SEVERITY = 1,
   PROP_RULE,
   PROP_MESSAGE,
+  PROP_SPOKEN,
   N_PROPERTIES,
 };
 
@@ -23,6 +24,14 @@ jh_finding_item_get_property (GObject *object, guint id, GValue *value,
 {
   const JhFinding *finding = JH_FINDING_ITEM (object)->finding;
 
+  if (id == PROP_SPOKEN)
+    {
+      g_value_take_string (
+        value,
+        g_strdup_printf ("%s：%s", jh_severity_name (finding->severity),
+                         finding->message));
+      return;
+    }
   g_value_set_string (value, id == PROP_SEVERITY
                                ? jh_severity_name (finding->severity)
                              : id == PROP_RULE ? finding->rule
@@ -40,7 +49,7 @@ static void
 jh_finding_item_class_init (JhFindingItemClass *klass)
 {
   static const char *const names[N_PROPERTIES]
-    = { NULL, "severity", "rule", "message" };
+    = { NULL, "severity", "rule", "message", "spoken" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = jh_finding_item_get_property;

@@ -12,8 +12,9 @@ G_DECLARE_FINAL_TYPE (JhFixedSheet, jh_fixed_sheet, JH, FIXED_SHEET,
                       JhWorksheet)
 
 /* The rows of @table that @presets say: JhRow, in their order, with what
- * stands in them from the beginning, which tells them apart; taken over. @fields as of jh_worksheet_new(). @has_totals: whether
- * there is a totals row. The caller unrefs it. */
+ * stands in them from the beginning, which tells them apart; taken over.
+ * @fields as of jh_worksheet_new(). @has_totals: whether there is a totals
+ * row. The caller unrefs it. */
 JhFixedSheet *
 jh_fixed_sheet_new (JhSession *session, JhTableId table,
                     const char *const *fields, GPtrArray *presets,

@@ -2,6 +2,7 @@
 
 #include "jh-change-words.h"
 #include "jh-error.h"
+#include "jh-list-row.h"
 #include "jh-log-item.h"
 #include "jh-task.h"
 
@@ -405,6 +406,7 @@ jh_log_page_init (JhLogPage *self)
 {
   g_type_ensure (JH_TYPE_LOG_ITEM);
   self->filling = TRUE;
+  g_type_ensure (JH_TYPE_LIST_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
   self->items = g_list_store_new (JH_TYPE_LOG_ITEM);
