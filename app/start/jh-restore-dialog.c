@@ -1,12 +1,11 @@
 #include "jh-restore-dialog.h"
 
-#include "jh-list-row.h"
-
 #include "jh-backup.h"
 #include "jh-claim.h"
 #include "jh-copy-item.h"
 #include "jh-error.h"
 #include "jh-filing.h"
+#include "jh-list-row.h"
 #include "jh-task.h"
 
 /* How many filings of a copy are named. */
