@@ -23,6 +23,44 @@ load_style (void)
     GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* Shows the program light or dark, or, for "system", as the desktop is. */
+static void
+apply_appearance (const char *appearance)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  if (g_str_equal (appearance, "system"))
+    gtk_settings_reset_property (settings,
+                                 "gtk-application-prefer-dark-theme");
+  else
+    g_object_set (settings, "gtk-application-prefer-dark-theme",
+                  g_str_equal (appearance, "dark"), NULL);
+}
+
+static void
+appearance_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  const char *appearance = g_variant_get_string (state, NULL);
+
+  apply_appearance (appearance);
+  jh_state_set_text ("window", "appearance", appearance);
+  g_simple_action_set_state (action, state);
+}
+
+/* As it was chosen last. */
+static void
+recall_appearance (GActionMap *map)
+{
+  g_autofree char *appearance = jh_state_dup_text ("window", "appearance");
+  GAction *action = g_action_map_lookup_action (map, "appearance");
+
+  if (appearance == NULL)
+    return;
+  apply_appearance (appearance);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_string (appearance));
+}
+
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -74,11 +112,16 @@ add_actions (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { .name = "about", .activate = about_cb },
+    { .name = "appearance",
+      .parameter_type = "s",
+      .state = "'system'",
+      .change_state = appearance_cb },
     { .name = "quit", .activate = quit_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries,
                                    G_N_ELEMENTS (entries), application);
+  recall_appearance (G_ACTION_MAP (application));
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application),
                                            accels[i].action, accels[i].keys);

@@ -1,5 +1,6 @@
 #include "jh-search-box.h"
 
+#include "jh-catalog.h"
 #include "jh-hit.h"
 #include "jh-page-list.h"
 #include "jh-search-books.h"
@@ -50,6 +51,29 @@ add_pages (JhSearch *search)
     }
 }
 
+/* Adds the sheets and forms of the filing that is shown. A form is found by
+ * what it is called, once for all projects. */
+static gboolean
+add_sheets (JhSearch *search, JhSession *session, GError **error)
+{
+  g_autofree char *folder = jh_catalog_dup_folder ();
+  g_autoptr (JhCatalog) catalog = jh_catalog_new (folder, error);
+  g_autoptr (GPtrArray) sheets
+    = catalog ? jh_catalog_list (catalog,
+                                 jh_session_get_books (session)->filing, NULL)
+              : NULL;
+
+  for (guint i = 0; sheets && i < sheets->len; i++)
+    {
+      const JhSheet *sheet = sheets->pdata[i];
+      JhCandidate candidate = { JH_SEARCH_SHEET, sheet->number, sheet->title,
+                                sheet->group,    sheet->name,   sheet->name };
+
+      jh_search_add (search, &candidate);
+    }
+  return sheets != NULL;
+}
+
 /* Adds what the file holds; FALSE with @error. */
 static gboolean
 add_document (JhSearch *search, JhDocument *document, GError **error)
@@ -65,7 +89,7 @@ add_document (JhSearch *search, JhDocument *document, GError **error)
     return TRUE;
   jh_search_add_codes (search, jh_session_get_books (session)->lists);
   jh_search_add_projects (search, jh_session_get_books (session));
-  return TRUE;
+  return add_sheets (search, session, error);
 }
 
 static void

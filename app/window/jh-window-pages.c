@@ -76,6 +76,16 @@ go_elsewhere (JhWindow *self, const JhPlace *place)
   return FALSE;
 }
 
+/* Gives the keyboard to @page, unless something on it has it. */
+static void
+focus_page (JhWindow *self, JhPage *page)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (page)))
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
 void
 jh_window_go (JhWindow *self, const JhPlace *place)
 {
@@ -85,7 +95,9 @@ jh_window_go (JhWindow *self, const JhPlace *place)
     return;
   jh_window_show_page (self, place->page);
   if (*place->table == '\0' && *place->detail == '\0')
-    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
-  else if (!jh_page_go (page, place) && !go_elsewhere (self, place))
+    focus_page (self, page);
+  else if (jh_page_go (page, place))
+    focus_page (self, page);
+  else if (!go_elsewhere (self, place))
     jh_window_say (self, "要找的地方已经不在了", TRUE);
 }
