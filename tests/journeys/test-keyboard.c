@@ -10,14 +10,17 @@
 static void
 go_round (Ui *ui)
 {
+  g_autofree char *focus = ui_dup_focus (ui);
+
   for (int i = 0; i < PARTS_MAX; i++)
     {
-      g_autofree char *before = ui_dup_focus (ui);
-      g_autofree char *after = NULL;
+      char *next;
 
       press (ui, "F6");
-      after = see_focus_move (ui, before);
-      if (g_str_has_prefix (after, "list item "))
+      next = see_focus_move (ui, focus);
+      g_free (focus);
+      focus = next;
+      if (g_str_has_prefix (focus, "list item "))
         return;
     }
   ck_abort_msg ("F6 does not come back to the sidebar");

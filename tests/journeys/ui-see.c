@@ -137,20 +137,32 @@ see_focus (Ui *ui, const char *name)
     fail_of (ui, "the keyboard is not at", name);
 }
 
-static gboolean
-has_moved (Ui *ui, gconstpointer before)
+/* before: what had the keyboard
+ * now: what has it, when it is another */
+typedef struct
 {
-  g_autofree char *focus = ui_dup_focus (ui);
+  const char *before;
+  char *now;
+} Move;
 
-  return *focus && !g_str_equal (focus, before);
+static gboolean
+has_moved (Ui *ui, gconstpointer data)
+{
+  Move *move = (Move *) data;
+
+  g_free (move->now);
+  move->now = ui_dup_focus (ui);
+  return *move->now && !g_str_equal (move->now, move->before);
 }
 
 char *
 see_focus_move (Ui *ui, const char *before)
 {
-  if (!ui_wait (ui, has_moved, before))
+  Move move = { before, NULL };
+
+  if (!ui_wait (ui, has_moved, &move))
     fail_of (ui, "the keyboard stays at", before);
-  return ui_dup_focus (ui);
+  return move.now;
 }
 
 static gboolean
@@ -237,13 +249,16 @@ has_no_name (AtspiAccessible *widget)
          || g_str_has_prefix (name, "Jh");
 }
 
-/* The button inside a drop-down is GTK's own: the drop-down has the name. */
+/* The button inside a drop-down is GTK's own: the drop-down has the name. A
+ * row of a list is read by the labels in it. */
 static gboolean
 is_nameless (AtspiAccessible *widget, gconstpointer data)
 {
   g_autoptr (AtspiAccessible) parent = NULL;
 
-  if (!needs_name (widget) || !has_no_name (widget))
+  if (!needs_name (widget) || !has_no_name (widget)
+      || (atspi_accessible_get_role (widget, NULL) == ATSPI_ROLE_LIST_ITEM
+          && atspi_accessible_get_child_count (widget, NULL) > 0))
     return FALSE;
   parent = atspi_accessible_get_parent (widget, NULL);
   return parent == NULL
