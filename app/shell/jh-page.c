@@ -47,11 +47,18 @@ jh_page_dispose (GObject *object)
 }
 
 static void
+take_first_focus (JhPage *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 jh_page_class_init (JhPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jh_page_dispose;
+  klass->take_focus = take_first_focus;
   gtk_widget_class_set_css_name (widget_class, "page");
   signals[LEAD]
     = g_signal_new ("lead", JH_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -117,6 +124,12 @@ jh_page_look (JhPage *self)
 {
   if (JH_PAGE_GET_CLASS (self)->look)
     JH_PAGE_GET_CLASS (self)->look (self);
+}
+
+void
+jh_page_take_focus (JhPage *self)
+{
+  JH_PAGE_GET_CLASS (self)->take_focus (self);
 }
 
 void

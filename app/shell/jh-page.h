@@ -19,6 +19,8 @@ G_DECLARE_DERIVABLE_TYPE (JhPage, jh_page, JH, PAGE, GtkBox)
  * go: shows @place, whose page it is; FALSE when there is no such place.
  *   NULL does nothing.
  * look: the page came into sight. May be NULL.
+ * take_focus: puts the keyboard where work begins; the first thing on the
+ *   page when it is not overridden.
  *
  * Signals: "lead" (JhPlace *), "say" (const char *, gboolean failed) */
 struct _JhPageClass
@@ -28,6 +30,7 @@ struct _JhPageClass
   void (*load) (JhPage *self);
   gboolean (*go) (JhPage *self, const JhPlace *place);
   void (*look) (JhPage *self);
+  void (*take_focus) (JhPage *self);
 };
 
 /* Gives the page @document, which may be NULL, and loads it. */
@@ -44,6 +47,9 @@ gboolean jh_page_go (JhPage *self, const JhPlace *place);
 
 /* Tells the page that it is in sight. */
 void jh_page_look (JhPage *self);
+
+/* Puts the keyboard where work on the page begins. */
+void jh_page_take_focus (JhPage *self);
 
 /* Asks to be led to @place, on this page or another. */
 void jh_page_lead (JhPage *self, const JhPlace *place);

@@ -83,7 +83,7 @@ focus_page (JhWindow *self, JhPage *page)
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (page)))
-    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+    jh_page_take_focus (page);
 }
 
 void

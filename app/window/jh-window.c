@@ -239,7 +239,8 @@ take_document (JhWindow *self, JhDocument *document)
   jh_window_give_document (self);
   jh_window_show_page (self,
                        page && jh_page_list_find (page) ? page : "unit");
-  gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+  if (gtk_stack_get_visible_child (self->pages))
+    jh_page_take_focus (JH_PAGE (gtk_stack_get_visible_child (self->pages)));
 }
 
 void

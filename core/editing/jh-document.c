@@ -196,7 +196,11 @@ static gboolean
 open_to_read (JhDocument *self, const char *path, const GError *why,
               GError **error)
 {
-  self->notice = g_strdup_printf ("%s。现在只能看，不能改。", why->message);
+  self->notice = g_strconcat (why->message, "。",
+                              g_error_matches (why, JH_ERROR, JH_ERROR_BUSY)
+                                ? ""
+                                : "现在只能看，不能改。",
+                              NULL);
   self->store = jh_store_open (path, JH_STORE_READ, error);
   return self->store != NULL;
 }

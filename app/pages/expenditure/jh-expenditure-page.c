@@ -160,6 +160,14 @@ jh_expenditure_page_go (JhPage *page, const JhPlace *place)
   return jh_table_pane_go (self->lines, place);
 }
 
+static void
+jh_expenditure_page_take_focus (JhPage *page)
+{
+  JhExpenditurePage *self = JH_EXPENDITURE_PAGE (page);
+
+  gtk_widget_child_focus (GTK_WIDGET (self->views), GTK_DIR_TAB_FORWARD);
+}
+
 /* From a cell of the crossing to the first line behind it. */
 static void
 activated_cb (JhExpenditurePage *self, guint row, guint column)
@@ -232,6 +240,7 @@ jh_expenditure_page_class_init (JhExpenditurePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jh_expenditure_page_dispose;
   JH_PAGE_CLASS (klass)->load = jh_expenditure_page_load;
   JH_PAGE_CLASS (klass)->go = jh_expenditure_page_go;
+  JH_PAGE_CLASS (klass)->take_focus = jh_expenditure_page_take_focus;
   gtk_widget_class_set_template_from_resource (
     widget_class, "/cn/jiheng/ui/expenditure-page.ui");
   bind_children (widget_class);

@@ -139,7 +139,7 @@ START_TEST (books_that_another_has_open_are_only_read)
   ck_assert_ptr_null (jh_document_get_notice (first));
   ck_assert (jh_document_is_read_only (second));
   ck_assert_ptr_nonnull (
-    strstr (jh_document_get_notice (second), "现在只能看，不能改"));
+    strstr (jh_document_get_notice (second), "只能查看，不能修改"));
   ck_assert (jh_document_choose_any (second, 0, &error));
   change = jh_session_begin (jh_document_get_session (second), "改", &error);
   ck_assert_ptr_null (change);
