@@ -1,18 +1,27 @@
 #include "jh-state.h"
 #include "jh-window-private.h"
 
-/* While somebody types into a field, undo and redo are the field's: @name is
- * text.undo or text.redo. */
+/* Whether something is being typed into @widget. */
+static gboolean
+is_typed_into (GtkWidget *widget)
+{
+  if (GTK_IS_TEXT_VIEW (widget))
+    return gtk_text_view_get_editable (GTK_TEXT_VIEW (widget));
+  return GTK_IS_TEXT (widget)
+         && gtk_entry_buffer_get_length (
+              gtk_text_get_buffer (GTK_TEXT (widget)))
+              > 0;
+}
+
+/* While somebody types, undo and redo are the field's: @name is text.undo or
+ * text.redo. */
 static gboolean
 leave_to_field (JhWindow *self, const char *name)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (focus == NULL || !GTK_IS_TEXT (focus)
-      || gtk_entry_buffer_get_length (gtk_text_get_buffer (GTK_TEXT (focus)))
-           == 0)
-    return FALSE;
-  return gtk_widget_activate_action (focus, name, NULL);
+  return focus && is_typed_into (focus)
+         && gtk_widget_activate_action (focus, name, NULL);
 }
 
 static void
