@@ -76,7 +76,7 @@ main (void)
   Suite *suite = suite_create ("keyboard");
   TCase *keyboard = tcase_create ("keyboard");
 
-  tcase_set_timeout (keyboard, 120);
+  tcase_set_timeout (keyboard, 280);
   tcase_add_test (keyboard, every_page_is_reached_by_keys);
   tcase_add_test (keyboard, a_code_is_found_by_the_initials_of_its_name);
   suite_add_tcase (suite, keyboard);
