@@ -156,30 +156,63 @@ write_clip (JhTableView *self, const JhTableBlock *clip, JhTableArea area,
 
 static void read_clipboard (Request *request, gboolean html);
 
-/* All of it has been read. */
+static void
+read_cells (GTask *task, gpointer source, gpointer data,
+            GCancellable *cancellable)
+{
+  const Request *request = data;
+  GError *error = NULL;
+  JhTableBlock *clip
+    = jh_table_clip_read ((const char *) request->bytes->data,
+                          request->bytes->len, request->html, &error);
+
+  if (clip)
+    g_task_return_pointer (task, clip, (GDestroyNotify) jh_table_block_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+write_cells (Request *request, const JhTableBlock *clip)
+{
+  g_autoptr (GError) error = NULL;
+  JhTableArea area;
+
+  if (!find_target (request, &area))
+    jh_table_view_tell (request->view, TRUE,
+                        "要粘贴的地方已经不在表里了，没有粘贴。");
+  else if (!write_clip (request->view, clip, area, &error))
+    jh_table_view_tell (request->view, TRUE, error->message);
+}
+
+static void
+cells_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Request) request = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JhTableBlock) clip
+    = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (clip)
+    write_cells (request, clip);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  else if (request->html)
+    read_clipboard (g_steal_pointer (&request), FALSE);
+  else
+    jh_table_view_tell (request->view, TRUE, error->message);
+}
+
+/* All of it has been read: takes the cells out of it, on a thread, since
+ * many take longer than a window may stand still. */
 static void
 take_bytes (Request *request)
 {
-  g_autoptr (Request) owned = request;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JhTableBlock) clip
-    = jh_table_clip_read ((const char *) request->bytes->data,
-                          request->bytes->len, request->html, &error);
-  JhTableArea area;
+  g_autoptr (GTask) task
+    = g_task_new (NULL, request->cancellable, cells_cb, request);
 
-  if (clip == NULL && request->html)
-    {
-      read_clipboard (g_steal_pointer (&owned), FALSE);
-      return;
-    }
-  if (clip && !find_target (request, &area))
-    {
-      jh_table_view_tell (request->view, TRUE,
-                          "要粘贴的地方已经不在表里了，没有粘贴。");
-      return;
-    }
-  if (clip == NULL || !write_clip (request->view, clip, area, &error))
-    jh_table_view_tell (request->view, TRUE, error->message);
+  g_task_set_task_data (task, request, NULL);
+  g_task_run_in_thread (task, read_cells);
 }
 
 static void
