@@ -43,15 +43,14 @@ struct _JhWindow
  * do. */
 void jh_window_show_texts (JhWindow *self);
 
-/* Writes how many findings there are on their button, for when the panel is
- * put away. */
+/* Writes how many findings there are on their button, and shows the panel of
+ * the first ones where there is room, unless somebody put it away. */
 void jh_window_count_findings (JhWindow *self);
 
 /* Keeps how large the window is for the next time. */
 void jh_window_remember_size (JhWindow *self);
 
-/* Makes the window as it was; where there is little room the findings are
- * put away until somebody wants them. */
+/* Makes the window as it was. */
 void jh_window_recall_size (JhWindow *self);
 
 /* Closes the books that are open, if any; nothing is shown then. */

@@ -2,9 +2,6 @@
 #include "jh-state.h"
 #include "jh-window-private.h"
 
-/* How wide the window has to be for the findings to be shown at first. */
-#define ROOM_FOR_FINDINGS 1100
-
 void
 jh_window_remember_size (JhWindow *self)
 {
@@ -49,7 +46,6 @@ jh_window_recall_size (JhWindow *self)
                                CLAMP (height, 480, 10000));
   if (jh_state_get_number ("window", "maximized", FALSE))
     gtk_window_maximize (GTK_WINDOW (self));
-  jh_window_show_findings (
-    self,
-    jh_state_get_number ("window", "findings", width >= ROOM_FOR_FINDINGS));
+  jh_window_show_findings (self,
+                           jh_state_get_number ("window", "findings", FALSE));
 }

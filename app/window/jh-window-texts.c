@@ -1,5 +1,9 @@
 /* What the window says of itself: saved, noticed, to be undone, found. */
+#include "jh-state.h"
 #include "jh-window-private.h"
+
+/* How wide the window has to be for findings to be shown by themselves. */
+#define ROOM_FOR_FINDINGS 1100
 
 /* What has to stay in sight: what became of the file, else why it is only
  * read, else why the filing cannot be changed. NULL for nothing. */
@@ -63,4 +67,7 @@ jh_window_count_findings (JhWindow *self)
     = n > 0 ? g_strdup_printf ("审核 %u", n) : g_strdup ("审核");
 
   gtk_button_set_label (self->findings_button, label);
+  if (n > 0 && jh_state_get_number ("window", "findings", -1) < 0
+      && gtk_widget_get_width (GTK_WIDGET (self)) >= ROOM_FOR_FINDINGS)
+    jh_window_show_findings (self, TRUE);
 }
