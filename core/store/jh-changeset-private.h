@@ -21,8 +21,8 @@ void jh_recorder_free (JhRecorder *recorder);
 
 /* Does what @changeset recorded again, or undoes it when @invert, inside of
  * the open transaction. Refused with JH_ERROR_DATA when the rows are not as
- * the record left them, and with JH_ERROR_LOCKED when a lock forbids it;
- * nothing is changed then. */
+ * the record left them, and with JH_ERROR_LOCKED when a lock forbids it; the
+ * transaction has to be given up then, for some rows may be changed. */
 gboolean jh_changeset_apply (JhConnection *connection, GBytes *changeset,
                              gboolean invert, GError **error);
 

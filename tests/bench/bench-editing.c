@@ -5,15 +5,18 @@
  * Prints the time of a paste of 20,000 rows, and of one typed cell in a
  * table of 20,000 rows beside one in a table of 20: the difference is what
  * the size of the table costs, apart from what the disk takes for every
- * change. It is no test: it never fails for being slow. */
+ * change. Then what undo and redo cost there. It is no test: it never fails
+ * for being slow. */
 #include <glib/gstdio.h>
 #include <stdio.h>
 
 #include "jh-change.h"
 #include "jh-crossing.h"
+#include "jh-document.h"
 #include "jh-worksheet.h"
 
 #define TIMES 50
+#define AGAIN 5
 
 #define MUST(call)                                                           \
   G_STMT_START                                                               \
@@ -174,6 +177,59 @@ bench (JhStore *store)
   bench_crossing (session);
 }
 
+/* Undoes the last change of @document and does it again. */
+static void
+measure_again (JhDocument *document, const char *what)
+{
+  double undo = 0, redo = 0;
+
+  for (guint i = 0; i < AGAIN; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gint64 start = g_get_monotonic_time ();
+
+      MUST (jh_document_undo (document, &error));
+      undo += milliseconds_since (start);
+      start = g_get_monotonic_time ();
+      MUST (jh_document_redo (document, &error));
+      redo += milliseconds_since (start);
+    }
+  printf ("%s: undo %.1f ms, redo %.1f ms (aim 100)\n", what, undo / AGAIN,
+          redo / AGAIN);
+}
+
+/* Types into a row of a new table of 20,000 rows and into another table,
+ * and undoes both. */
+static void
+bench_undo (const char *path)
+{
+  static const char *const cells[]
+    = { "2010301", "30101",    "基本支出", "一般公共预算财政拨款",
+        "P1",      "1,234.50", "2",        "3.5" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JhDocument) document = jh_document_open (path, &error);
+  g_autoptr (JhWorksheet) sheet = NULL;
+  g_autoptr (JhWorksheet) projects = NULL;
+  JhSession *session;
+  g_auto (JhTableReport) report = { 0 };
+
+  MUST (document);
+  MUST (jh_document_choose (document, 2, &error));
+  session = jh_document_get_session (document);
+  MUST (session);
+  sheet = jh_worksheet_new (session, JH_TABLE_EXPENDITURE, NULL);
+  projects = jh_worksheet_new (session, JH_TABLE_PROJECT, NULL);
+  bench_paste (sheet, JH_LINES_MAX - 100, cells, "right");
+  measure_again (document, "a paste of 20,000 rows");
+  MUST (
+    jh_table_model_type (JH_TABLE_MODEL (sheet), 7, 7, "8", &report, &error));
+  measure_again (document, "a cell among 20,000 rows");
+  jh_table_report_clear (&report);
+  MUST (jh_table_model_type (JH_TABLE_MODEL (projects), 0, 0, "P1", &report,
+                             &error));
+  measure_again (document, "a cell beside 20,000 rows");
+}
+
 int
 main (void)
 {
@@ -188,6 +244,7 @@ main (void)
   MUST (store);
   bench (store);
   jh_store_close (store);
+  bench_undo (path);
   printf ("the books are left in %s\n", folder);
   return 0;
 }
