@@ -12,10 +12,11 @@ jh_draft_free (JhDraft *draft)
 }
 
 GPtrArray *
-jh_draft_list (JhStore *store, gint64 filing, GError **error)
+jh_draft_list (JhStore *store, gint64 filing, const char *book,
+               GError **error)
 {
-  g_autoptr (JhStatement) statement
-    = jh_store_query (store, JH_QUERY_DRAFT_LIST, error);
+  g_autoptr (JhStatement) statement = jh_store_query (
+    store, book ? JH_QUERY_DRAFT_LIST_OF_BOOK : JH_QUERY_DRAFT_LIST, error);
   g_autoptr (GPtrArray) drafts
     = g_ptr_array_new_with_free_func ((GDestroyNotify) jh_draft_free);
   g_autoptr (GError) local_error = NULL;
@@ -23,6 +24,8 @@ jh_draft_list (JhStore *store, gint64 filing, GError **error)
   if (statement == NULL)
     return NULL;
   jh_statement_bind_integer (statement, "filing", filing);
+  if (book)
+    jh_statement_bind_text (statement, "book", book);
   while (jh_statement_next (statement, &local_error))
     {
       JhDraft *draft = g_new0 (JhDraft, 1);

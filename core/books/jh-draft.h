@@ -27,9 +27,10 @@ typedef struct
 /* Frees @draft; NULL is allowed. */
 void jh_draft_free (JhDraft *draft);
 
-/* The drafts of @filing by table, place and line: JhDraft, freed with the
- * array. NULL with @error. The caller unrefs it. */
-GPtrArray *jh_draft_list (JhStore *store, gint64 filing,
+/* The drafts of @filing in the table @book, or in all when it is NULL, by
+ * table, place and line: JhDraft, freed with the array. NULL with @error. The
+ * caller unrefs it. */
+GPtrArray *jh_draft_list (JhStore *store, gint64 filing, const char *book,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Keeps @draft in the place of what was there for its line and field,

@@ -170,20 +170,16 @@ void
 jh_head_load (JhHead *head)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) drafts = jh_draft_list (
-    jh_session_get_store (head->session), get_filing (head)->id, &error);
+  g_autoptr (GPtrArray) drafts
+    = jh_draft_list (jh_session_get_store (head->session),
+                     get_filing (head)->id, BOOK, &error);
 
   for (guint row = 0; row < N_ROWS; row++)
     set_wrong (&head->wrong[row], NULL, NULL);
   if (drafts == NULL)
     g_warning ("%s", error->message);
   for (guint i = 0; drafts && i < drafts->len; i++)
-    {
-      const JhDraft *draft = drafts->pdata[i];
-
-      if (g_str_equal (draft->book, BOOK))
-        take_draft (head, draft);
-    }
+    take_draft (head, drafts->pdata[i]);
 }
 
 gboolean

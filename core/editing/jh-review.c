@@ -88,7 +88,7 @@ check (Run *run, GError **error)
   g_autoptr (JhBooks) books
     = snapshot ? jh_books_load (store, run->filing, NULL, error) : NULL;
   g_autoptr (GPtrArray) drafts
-    = books ? jh_draft_list (store, run->filing, error) : NULL;
+    = books ? jh_draft_list (store, run->filing, NULL, error) : NULL;
   JhBooks *before = NULL;
   GPtrArray *findings;
 

@@ -113,19 +113,14 @@ take_drafts (Loading *loading)
 {
   JhWorksheetPrivate *my = loading->my;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) drafts
-    = jh_draft_list (jh_session_get_store (my->session),
-                     jh_session_get_filing (my->session), &error);
+  g_autoptr (GPtrArray) drafts = jh_draft_list (
+    jh_session_get_store (my->session), jh_session_get_filing (my->session),
+    my->table->name, &error);
 
   if (drafts == NULL)
     g_warning ("%s", error->message);
   for (guint i = 0; drafts && i < drafts->len; i++)
-    {
-      const JhDraft *draft = drafts->pdata[i];
-
-      if (g_str_equal (draft->book, my->table->name))
-        take_draft (loading, draft);
-    }
+    take_draft (loading, drafts->pdata[i]);
 }
 
 /* Says of the whole @entry, which is not in the books, what keeps it out. */

@@ -2,6 +2,11 @@
 SELECT id, book, line, place, field, typed
   FROM draft WHERE filing = :filing ORDER BY book, place, line DESC, id;
 
+-- name: draft_list_of_book
+SELECT id, book, line, place, field, typed
+  FROM draft WHERE filing = :filing AND book = :book
+ ORDER BY place, line DESC, id;
+
 -- name: draft_set
 INSERT INTO draft (filing, book, line, place, field, typed)
 VALUES (:filing, :book, :line, :place, :field, :typed)

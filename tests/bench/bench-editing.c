@@ -18,6 +18,9 @@
 #define TIMES 50
 #define AGAIN 5
 
+/* The filing with a small table: the third one that is made. */
+#define SMALL 3
+
 #define MUST(call)                                                           \
   G_STMT_START                                                               \
   {                                                                          \
@@ -214,7 +217,7 @@ bench_undo (const char *path)
   g_auto (JhTableReport) report = { 0 };
 
   MUST (document);
-  MUST (jh_document_choose (document, 2, &error));
+  MUST (jh_document_choose (document, SMALL, &error));
   session = jh_document_get_session (document);
   MUST (session);
   sheet = jh_worksheet_new (session, JH_TABLE_EXPENDITURE, NULL);
