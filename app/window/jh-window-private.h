@@ -21,6 +21,8 @@ struct _JhWindow
   JhSidebar *sidebar;
   JhSwitcher *switcher;
   JhSearchBox *search;
+  GtkMenuButton *menu_button;
+  GMenuModel *menu;
   JhFindingsPanel *findings;
   GtkRevealer *findings_side;
   GtkButton *findings_button;

