@@ -126,7 +126,7 @@ main (int argc, char **argv)
     G_LIST_MODEL (jh_table_view_get_model (table)));
   for (guint i = 0; i < TIMES; i++)
     {
-      g_autofree char *text = g_strdup_printf ("%u.25", i + 1);
+      g_autofree char *text = g_strdup_printf ("%u.75", i + 1000);
 
       times[i] = time_one (table, i % MIN (rows, 12), text);
       settle ();

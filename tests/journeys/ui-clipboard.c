@@ -7,6 +7,10 @@
 
 #include "ui-private.h"
 
+/* How long the program may take to hear the answer, in microseconds; it does
+ * not tell when it has. */
+#define SETTLE (500 * 1000)
+
 /* asked: set, atomically, when somebody asked what there is */
 typedef struct
 {
@@ -137,6 +141,7 @@ ui_offer (Ui *ui, const char *plain, const char *html)
   ui->clipboard = g_thread_new ("clipboard", own_clipboard, offer);
   if (!ui_wait (ui, is_known, NULL))
     ui_fail (ui, "the program does not look at the clipboard");
+  g_usleep (SETTLE);
 }
 
 /* What was asked for, as it came.

@@ -124,7 +124,7 @@ START_TEST (a_folder_that_cannot_be_written_is_told)
 
   ck_assert_int_eq (g_chmod (folder, 0500), 0);
   ck_assert (!jh_new_books_make (path, fill_with_sample, NULL, &error));
-  jh_assert_error (error, JH_ERROR_READ_ONLY, "只读");
+  jh_assert_error (error, JH_ERROR_READ_ONLY, "账.jiheng");
   ck_assert_uint_eq (count_files (folder), 0);
   ck_assert_int_eq (g_chmod (folder, 0700), 0);
 }
