@@ -81,17 +81,35 @@ jh_change_redo (JhStore *store, char **name, GError **error)
   return again (store, FALSE, name, error);
 }
 
+/* The name that @query gives; NULL when it gives none. */
+static gboolean
+read_name (JhStore *store, JhQuery query, char **name, GError **error)
+{
+  g_autoptr (JhStatement) statement = jh_store_query (store, query, error);
+  g_autoptr (GError) local_error = NULL;
+
+  *name = NULL;
+  if (statement == NULL)
+    return FALSE;
+  if (jh_statement_next (statement, &local_error))
+    *name = g_strdup (jh_statement_get_text (statement, 0));
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 gboolean
 jh_change_peek (JhStore *store, char **undo, char **redo, GError **error)
 {
-  g_auto (JhChangeTarget) last = { 0 };
-  g_auto (JhChangeTarget) next = { 0 };
+  g_autofree char *last = NULL;
+  g_autofree char *next = NULL;
 
-  if (!read_target (store, JH_QUERY_CHANGE_LAST_DONE, &last, error)
-      || !read_target (store, JH_QUERY_CHANGE_NEXT_UNDONE, &next, error))
+  if (!read_name (store, JH_QUERY_CHANGE_NAME_LAST_DONE, &last, error)
+      || !read_name (store, JH_QUERY_CHANGE_NAME_NEXT_UNDONE, &next, error))
     return FALSE;
-  *undo = g_steal_pointer (&last.name);
-  *redo = g_steal_pointer (&next.name);
+  *undo = g_steal_pointer (&last);
+  *redo = g_steal_pointer (&next);
   return TRUE;
 }
 

@@ -23,6 +23,13 @@ SELECT id, name, coalesce (filing, 0), changeset
   FROM change WHERE state = 'done'
  ORDER BY id DESC LIMIT 1;
 
+-- name: change_name_last_done
+-- Its record, which may be large, stays where it is.
+SELECT name FROM change WHERE state = 'done' ORDER BY id DESC LIMIT 1;
+
+-- name: change_name_next_undone
+SELECT name FROM change WHERE state = 'undone' ORDER BY id LIMIT 1;
+
 -- name: change_next_undone
 -- The change undone last is the first one to be redone.
 SELECT id, name, coalesce (filing, 0), changeset
