@@ -1,5 +1,6 @@
 #include "jh-state.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 
 /* How long a change waits for more before it is written, in seconds. */
@@ -57,8 +58,9 @@ jh_state_save (void)
   g_clear_handle_id (&waiting, g_source_remove);
   if (settings == NULL)
     return;
-  g_mkdir_with_parents (folder, 0700);
-  if (!g_key_file_save_to_file (settings, path, &error))
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    g_message ("%s：%s", folder, g_strerror (errno));
+  else if (!g_key_file_save_to_file (settings, path, &error))
     g_message ("%s：%s", path, error->message);
 }
 
