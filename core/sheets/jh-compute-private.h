@@ -75,6 +75,27 @@ void jh_compute_fill_sums (JhComputation *computation,
 void jh_compute_fill_columns (JhComputation *computation,
                               const JhPlacedPanel *panel, JhLine *line);
 
+/* Makes totals bold and gives cells the look that a column asks for. */
+void jh_compute_dress (JhComputation *computation, const JhPlacedPanel *panel,
+                       JhLine *line);
+
+/* Gives every row of a panel its line number and, where a column is wider
+ * than one, its merge; from there on all rows of the block are alike. */
+void jh_compute_finish_rows (JhComputation *computation,
+                             const JhPlacedBlock *block,
+                             const JhPlacedPanel *panel, guint panel_index);
+
+/* Merges equal cells under each other in the columns that ask for it. */
+void jh_compute_merge_equal (JhComputation *computation,
+                             const JhPlacedBlock *block,
+                             const JhPlacedPanel *panel);
+
+/* Gives the columns of the grid their widths, and their groups: *@group is
+ * the last one so far and *@head the head it stands under. */
+void jh_compute_describe_columns (JhComputation *computation,
+                                  const JhPlacedPanel *panel, guint *group,
+                                  const char **head);
+
 /* Calls @visit for every line of the blocks, from the top. */
 typedef void (*JhVisitLine) (JhComputation *computation,
                              const JhPlacedPanel *panel, JhLine *line);

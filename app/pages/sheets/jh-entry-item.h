@@ -13,9 +13,10 @@ G_DECLARE_FINAL_TYPE (JhEntryItem, jh_entry_item, JH, ENTRY_ITEM, GObject)
 GListModel *
 jh_entry_item_list (const JhReport *report) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Which sheet it is, NULL for a heading, and of which object, NULL for no
- * form. Borrowed. */
+/* Which sheet it is; NULL for a heading. Borrowed. */
 const char *jh_entry_item_get_sheet (JhEntryItem *self);
+
+/* Of which object it is; NULL for a sheet that is no form. Borrowed. */
 const char *jh_entry_item_get_object (JhEntryItem *self);
 
 /* What the list calls it. Borrowed. */

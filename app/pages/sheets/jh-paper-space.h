@@ -27,21 +27,25 @@ typedef struct
   double width;
 } JhPaperSpace;
 
-/* How wide and how high all of it is; at least as wide as what is looked
- * through. */
+/* How wide all of it is: at least as wide as what is looked through. */
 double jh_paper_space_width (const JhPaperSpace *space);
+
+/* How high all of it is. */
 double jh_paper_space_height (const JhPaperSpace *space);
 
-/* The left and the upper side of page @page. */
+/* The left side of every page. */
 double jh_paper_space_left (const JhPaperSpace *space);
+
+/* The upper side of page @page. */
 double jh_paper_space_top (const JhPaperSpace *space, guint page);
 
 /* The page at @y, or the nearest one; 0 when there is none. */
 guint jh_paper_space_find (const JhPaperSpace *space, double y);
 
-/* The zoom at which a page is as wide as @width, or fits @width × @height
- * whole. */
+/* The zoom at which a page is as wide as @width. */
 double jh_paper_space_fit_width (const JhPaperSpace *space, double width);
+
+/* The zoom at which a whole page fits @width × @height. */
 double jh_paper_space_fit_page (const JhPaperSpace *space, double width,
                                 double height);
 

@@ -40,6 +40,13 @@ double jh_paper_view_get_offset (JhPaperView *self, int axis);
 /* Looks from @offset on. */
 void jh_paper_view_set_offset (JhPaperView *self, int axis, double offset);
 
+/* Lays the pages out for the size that the view has. */
+void jh_paper_view_lay_out (JhPaperView *self);
+
+/* Tells that the page in sight or the zoom may be another one: later, for
+ * what follows it may not change while sizes are given out. */
+void jh_paper_view_tell (JhPaperView *self);
+
 /* Zooms so that what is at @x, @y of the widget stays there. */
 void jh_paper_view_zoom_at (JhPaperView *self, double zoom, double x,
                             double y);

@@ -47,10 +47,8 @@ told_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Tells that the page in sight or the zoom may be another one: later, for
- * what follows it may not change while sizes are given out. */
-static void
-tell_view (JhPaperView *self)
+void
+jh_paper_view_tell (JhPaperView *self)
 {
   if (self->telling == 0)
     self->telling = g_idle_add_full (G_PRIORITY_DEFAULT, told_cb, self, NULL);
@@ -66,7 +64,7 @@ scrolled_cb (JhPaperView *self)
   if (page == self->shown_page)
     return;
   self->shown_page = page;
-  tell_view (self);
+  jh_paper_view_tell (self);
 }
 
 static void
@@ -83,9 +81,8 @@ configure (JhPaperView *self, int axis, double size, double sight)
     sight * 0.1, sight * 0.9, sight);
 }
 
-/* Lays the pages out for the size that the view has. */
-static void
-lay_out (JhPaperView *self)
+void
+jh_paper_view_lay_out (JhPaperView *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
@@ -141,12 +138,12 @@ jh_paper_view_size_allocate (GtkWidget *widget, int width, int height,
   JhPaperView *self = JH_PAPER_VIEW (widget);
   double before = self->space.zoom;
 
-  lay_out (self);
+  jh_paper_view_lay_out (self);
   if (height < self->height && self->has_cursor)
     reveal (self);
   self->height = height;
   if (before != self->space.zoom)
-    tell_view (self);
+    jh_paper_view_tell (self);
 }
 
 static void
@@ -170,7 +167,7 @@ set_adjustment (JhPaperView *self, int axis, GtkAdjustment *adjustment)
     return;
   g_signal_connect_swapped (adjustment, "value-changed",
                             G_CALLBACK (scrolled_cb), self);
-  lay_out (self);
+  jh_paper_view_lay_out (self);
 }
 
 static void
@@ -297,14 +294,14 @@ jh_paper_view_show (JhPaperView *self, const JhPaper *paper,
                        &self->space.paper_height);
   self->has_cursor
     &= again && paper && jh_grid_is_figure (grid, self->cursor);
-  lay_out (self);
+  jh_paper_view_lay_out (self);
   if (!again)
     {
       jh_paper_view_set_offset (self, 0, 0);
       jh_paper_view_set_offset (self, 1, 0);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  tell_view (self);
+  jh_paper_view_tell (self);
   g_signal_emit (self, signals[MOVED], 0);
 }
 
@@ -362,76 +359,4 @@ jh_paper_view_go_page (JhPaperView *self, guint page)
 {
   jh_paper_view_set_offset (
     self, 1, jh_paper_space_top (&self->space, page) - JH_PAPER_GAP);
-}
-
-double
-jh_paper_view_get_zoom (JhPaperView *self)
-{
-  return self->space.zoom;
-}
-
-JhZoomMode
-jh_paper_view_get_mode (JhPaperView *self)
-{
-  return self->mode;
-}
-
-void
-jh_paper_view_zoom_at (JhPaperView *self, double zoom, double x, double y)
-{
-  double factor = CLAMP (zoom, JH_ZOOM_MIN, JH_ZOOM_MAX) / self->space.zoom;
-  double across = (jh_paper_view_get_offset (self, 0) + x) * factor - x;
-  double down = (jh_paper_view_get_offset (self, 1) + y) * factor - y;
-
-  self->mode = JH_ZOOM_FIXED;
-  self->space.zoom *= factor;
-  lay_out (self);
-  jh_paper_view_set_offset (self, 0, across);
-  jh_paper_view_set_offset (self, 1, down);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  tell_view (self);
-}
-
-/* What stays where it is when keys zoom: the cursor if it is in sight, else
- * the middle of the upper side. */
-static void
-find_anchor (JhPaperView *self, double *x, double *y)
-{
-  double scale = self->space.zoom * JH_PAPER_POINT;
-  guint page = jh_paper_view_get_page (self);
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  JhBox box;
-
-  *x = width / 2.0;
-  *y = 0;
-  if (!self->has_cursor
-      || !jh_paper_find_box (self->paper, page, self->cursor, &box))
-    return;
-  *x = jh_paper_space_left (&self->space) + (box.x + box.width / 2) * scale
-       - jh_paper_view_get_offset (self, 0);
-  *y = jh_paper_space_top (&self->space, page)
-       + (box.y + box.height / 2) * scale
-       - jh_paper_view_get_offset (self, 1);
-  *x = CLAMP (*x, 0, width);
-  *y = CLAMP (*y, 0, height);
-}
-
-void
-jh_paper_view_set_zoom (JhPaperView *self, JhZoomMode mode, double zoom)
-{
-  guint page = jh_paper_view_get_page (self);
-  double x, y;
-
-  if (mode == JH_ZOOM_FIXED)
-    {
-      find_anchor (self, &x, &y);
-      jh_paper_view_zoom_at (self, zoom, x, y);
-      return;
-    }
-  self->mode = mode;
-  lay_out (self);
-  jh_paper_view_go_page (self, page);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  tell_view (self);
 }

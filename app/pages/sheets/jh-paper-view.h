@@ -37,15 +37,19 @@ void jh_paper_view_set_cursor (JhPaperView *self, JhGridPlace place);
 /* Says to a screen reader what the cursor is on. */
 void jh_paper_view_describe (JhPaperView *self, const char *words);
 
-/* The page in sight and how many there are, counted from 0. */
+/* The page in sight, counted from 0. */
 guint jh_paper_view_get_page (JhPaperView *self);
+
+/* How many pages there are; 0 while nothing is shown. */
 guint jh_paper_view_count_pages (JhPaperView *self);
 
 /* Brings page @page into sight. */
 void jh_paper_view_go_page (JhPaperView *self, guint page);
 
-/* The zoom, 1 being 100 %, and how it is chosen. */
+/* The zoom; 1 is 100 %. */
 double jh_paper_view_get_zoom (JhPaperView *self);
+
+/* How the zoom is chosen. */
 JhZoomMode jh_paper_view_get_mode (JhPaperView *self);
 
 /* Chooses the zoom; @zoom matters to JH_ZOOM_FIXED alone. */
