@@ -1,5 +1,7 @@
 #include "jh-list-row.h"
 
+#include "jh-widget.h"
+
 enum
 {
   PROP_LABEL = 1,
@@ -17,11 +19,8 @@ G_DEFINE_FINAL_TYPE (JhListRow, jh_list_row, GTK_TYPE_BOX)
 static void
 name_row (JhListRow *self)
 {
-  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
-
-  if (row && self->label)
-    gtk_accessible_update_property (
-      GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label, -1);
+  if (self->label)
+    jh_widget_name_row (GTK_WIDGET (self), self->label);
 }
 
 static void

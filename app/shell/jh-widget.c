@@ -11,9 +11,8 @@ jh_widget_dispose_template (GtkWidget *self, GType type)
 }
 
 void
-jh_widget_name_row (GtkListItem *item, const char *name)
+jh_widget_name_row (GtkWidget *child, const char *name)
 {
-  GtkWidget *child = gtk_list_item_get_child (item);
   GtkWidget *row = child ? gtk_widget_get_parent (child) : NULL;
 
   if (row)

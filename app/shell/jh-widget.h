@@ -8,7 +8,8 @@
  * complain otherwise. */
 void jh_widget_dispose_template (GtkWidget *self, GType type);
 
-/* Says to a screen reader that the row of a list that @item fills in is
- * called @name; GTK gives rows no name before 4.12. For the factory's
- * "bind". */
-void jh_widget_name_row (GtkListItem *item, const char *name);
+/* Says to a screen reader that the row of a list that @child fills is called
+ * @name; GTK gives rows no name before 4.12. Does nothing while @child, which
+ * may be NULL, is in no row. For a factory's "bind"; a template has
+ * JhListRow. */
+void jh_widget_name_row (GtkWidget *child, const char *name);

@@ -67,7 +67,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)),
                       line->amount);
   gtk_widget_set_tooltip_text (box, line->words);
-  jh_widget_name_row (item, name);
+  jh_widget_name_row (gtk_list_item_get_child (item), name);
 }
 
 static void

@@ -32,7 +32,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_widget_set_css_classes (label, classes);
   gtk_list_item_set_selectable (item, !heading);
   gtk_list_item_set_activatable (item, !heading);
-  jh_widget_name_row (item, words);
+  jh_widget_name_row (gtk_list_item_get_child (item), words);
 }
 
 /* Wants the sheet @sheet of @object. */
