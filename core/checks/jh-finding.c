@@ -1,5 +1,20 @@
 #include "jh-finding.h"
 
+static void
+cell_free (gpointer data)
+{
+  JhFindingCell *cell = data;
+
+  g_free (cell->words);
+  g_free (cell->value);
+  g_free (cell->sheet);
+  g_free (cell->row_key);
+  g_free (cell->column_key);
+  g_free (cell->table);
+  g_free (cell->field);
+  g_free (cell);
+}
+
 JhFinding *
 jh_finding_new (const char *rule, JhSeverity severity, const char *where,
                 const char *format, ...)
@@ -16,6 +31,13 @@ jh_finding_new (const char *rule, JhSeverity severity, const char *where,
   jh_finding_set_sides (finding, NULL, NULL, NULL, NULL, NULL);
   jh_finding_set_place (finding, NULL, 0, NULL);
   jh_finding_set_sheet (finding, NULL);
+  jh_finding_set_instance (finding, where);
+  jh_finding_set_mend (finding, NULL);
+  jh_finding_set_values (finding, NULL);
+  jh_finding_set_waiver (finding, JH_WAIVER_NONE, NULL, NULL, NULL);
+  jh_finding_set_first_seen (finding, NULL);
+  finding->cells = g_ptr_array_new_with_free_func (cell_free);
+  finding->waivable = severity != JH_SEVERITY_ERROR;
   return finding;
 }
 
@@ -54,6 +76,50 @@ jh_finding_set_sheet (JhFinding *finding, const char *sheet)
   replace (&finding->sheet, sheet);
 }
 
+void
+jh_finding_set_instance (JhFinding *finding, const char *instance)
+{
+  replace (&finding->instance, instance);
+}
+
+void
+jh_finding_set_mend (JhFinding *finding, const char *mend)
+{
+  replace (&finding->mend, mend);
+}
+
+void
+jh_finding_set_values (JhFinding *finding, const char *values)
+{
+  replace (&finding->values, values);
+}
+
+void
+jh_finding_set_waiver (JhFinding *finding, JhWaiverState state,
+                       const char *words, const char *author, const char *at)
+{
+  finding->waiver = state;
+  finding->waived = state == JH_WAIVER_HOLDS;
+  replace (&finding->waiver_words, words);
+  replace (&finding->waiver_author, author);
+  replace (&finding->waiver_at, at);
+}
+
+void
+jh_finding_set_first_seen (JhFinding *finding, const char *at)
+{
+  replace (&finding->first_seen, at);
+}
+
+JhFindingCell *
+jh_finding_add_cell (JhFinding *finding)
+{
+  JhFindingCell *cell = g_new0 (JhFindingCell, 1);
+
+  g_ptr_array_add (finding->cells, cell);
+  return cell;
+}
+
 char *
 jh_finding_dup_amount (JhMoney money, JhMoneyUnit unit)
 {
@@ -70,6 +136,7 @@ jh_finding_free (JhFinding *finding)
   if (finding == NULL)
     return;
   g_free (finding->rule);
+  g_free (finding->instance);
   g_free (finding->message);
   g_free (finding->left_name);
   g_free (finding->left_value);
@@ -80,6 +147,13 @@ jh_finding_free (JhFinding *finding)
   g_free (finding->table);
   g_free (finding->field);
   g_free (finding->sheet);
+  g_free (finding->mend);
+  g_free (finding->values);
+  g_ptr_array_unref (finding->cells);
+  g_free (finding->waiver_words);
+  g_free (finding->waiver_author);
+  g_free (finding->waiver_at);
+  g_free (finding->first_seen);
   g_free (finding);
 }
 

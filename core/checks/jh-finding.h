@@ -11,9 +11,43 @@ typedef enum
   JH_SEVERITY_NOTICE,
 } JhSeverity;
 
+/* One cell or figure that a finding was found from, for people and for the
+ * way to it. Strings are the finding's own and never NULL.
+ *
+ * words: such as 公开01[支/总计, 决算数], or 支出 第 3 行 的 决算
+ * value: what it holds, as shown; "" for nothing
+ * sheet, row_key, column_key: of a sheet's cell; "" for a figure
+ * table, row, field: of a figure, as in JhFinding; "", 0 and "" for a cell
+ *   and for a figure of last year */
+typedef struct
+{
+  char *words;
+  char *value;
+  char *sheet;
+  char *row_key;
+  char *column_key;
+  char *table;
+  gint64 row;
+  char *field;
+} JhFindingCell;
+
+/* Whether a written 审核说明 speaks of a finding.
+ *
+ * JH_WAIVER_NONE    nobody wrote one
+ * JH_WAIVER_HOLDS   it was written for the values that the finding has
+ * JH_WAIVER_LAPSED  the values are others by now, so it no longer counts */
+typedef enum
+{
+  JH_WAIVER_NONE,
+  JH_WAIVER_HOLDS,
+  JH_WAIVER_LAPSED,
+} JhWaiverState;
+
 /* One finding. All strings are its own and never NULL.
  *
  * rule: the check's id, such as B01
+ * instance: which of the rule's cases it is, the same from run to run while
+ *   the rows are the same; rule and instance together name a finding
  * message: a sentence that names both sides, the difference and the mend
  * left_name, left_value, right_name, right_value: the two sides; values as
  *   they are shown, "" for nothing
@@ -22,10 +56,22 @@ typedef enum
  * table, row, field: the same for the program: the schema's name of the
  *   table, the id of the row and the column's name; "", 0 and "" for none
  * sheet: the name of the sheet that it was found in; "" for none
- * waived: a written 审核说明 accepts it */
-typedef struct
+ * mend: what to do about it
+ * values: all values that it was found from, joined: what a waiver is kept
+ *   with, to be compared and not to be shown
+ * cells: what was read to find it: JhFindingCell
+ * waivable: whether a waiver may accept it
+ * waived: a waiver that holds accepts it
+ * waiver: what became of the waiver; the words, by whom and when (UTC, as
+ *   2026-11-25T08:00:00Z) are "" when nobody wrote one
+ * first_seen: when it was found first, UTC; "" when that is not recorded
+ * cause: the finding of the same list that it only follows from, or NULL;
+ *   borrowed */
+typedef struct _JhFinding JhFinding;
+struct _JhFinding
 {
   char *rule;
+  char *instance;
   JhSeverity severity;
   char *message;
   char *left_name;
@@ -38,8 +84,18 @@ typedef struct
   gint64 row;
   char *field;
   char *sheet;
+  char *mend;
+  char *values;
+  GPtrArray *cells;
+  gboolean waivable;
   gboolean waived;
-} JhFinding;
+  JhWaiverState waiver;
+  char *waiver_words;
+  char *waiver_author;
+  char *waiver_at;
+  char *first_seen;
+  const JhFinding *cause;
+};
 
 /* A finding with its sentence alone; the caller fills in the rest by
  * jh_finding_set_sides(). */
@@ -58,6 +114,28 @@ void jh_finding_set_place (JhFinding *finding, const char *table, gint64 row,
 
 /* Says in which sheet it was found. */
 void jh_finding_set_sheet (JhFinding *finding, const char *sheet);
+
+/* Tells it apart from the rule's other findings; NULL is "". */
+void jh_finding_set_instance (JhFinding *finding, const char *instance);
+
+/* Says what to do about it; NULL is "". */
+void jh_finding_set_mend (JhFinding *finding, const char *mend);
+
+/* Says which values it was found from; NULL is "". */
+void jh_finding_set_values (JhFinding *finding, const char *values);
+
+/* Says what became of the waiver written for it, and when it holds, takes
+ * the finding as waived. */
+void jh_finding_set_waiver (JhFinding *finding, JhWaiverState state,
+                            const char *words, const char *author,
+                            const char *at);
+
+/* Says when it was found first; NULL is "". */
+void jh_finding_set_first_seen (JhFinding *finding, const char *at);
+
+/* Another cell, with no strings in it, at the end of the finding's cells;
+ * the caller fills it in. Borrowed. */
+JhFindingCell *jh_finding_add_cell (JhFinding *finding);
 
 /* @money for a sentence: "1.00 万元", or the words for no figure. The caller
  * frees it. */
