@@ -6,7 +6,7 @@
 #include "jh-error.h"
 #include "jh-json.h"
 
-#define IDENTITIES_RESOURCE "/cn/jiheng/checks/identities.json"
+#define IDENTITIES_RESOURCE "/cn/jiheng/old/identities.json"
 
 /* Which cells an identity sums.
  *

@@ -206,3 +206,18 @@ jh_catalog_list (const JhCatalog *catalog, const JhFiling *filing,
   g_ptr_array_sort (found, compare_order);
   return found;
 }
+
+GPtrArray *
+jh_catalog_list_names (const JhCatalog *catalog)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; i < catalog->sheets->len; i++)
+    {
+      const JhSheet *sheet = catalog->sheets->pdata[i];
+
+      if (*sheet->object == '\0')
+        g_ptr_array_add (names, sheet->name);
+    }
+  return names;
+}

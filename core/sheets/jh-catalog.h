@@ -34,3 +34,8 @@ GPtrArray *jh_catalog_list (const JhCatalog *catalog, const JhFiling *filing,
 /* The definition called @name that holds for @filing, or NULL. Borrowed. */
 const JhSheet *jh_catalog_find (const JhCatalog *catalog,
                                 const JhFiling *filing, const char *name);
+
+/* The names of all sheets that stand for a unit as a whole, whatever filings
+ * they hold for: const char *, borrowed. The caller unrefs the array. */
+GPtrArray *
+jh_catalog_list_names (const JhCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;

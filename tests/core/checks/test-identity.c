@@ -140,7 +140,7 @@ END_TEST
 START_TEST (every_identity_that_comes_with_the_program_was_falsified)
 {
   g_autoptr (GBytes) bytes = g_resources_lookup_data (
-    "/cn/jiheng/checks/identities.json", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+    "/cn/jiheng/old/identities.json", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_auto (GStrv) parts
     = g_strsplit (g_bytes_get_data (bytes, NULL), "\"rule\": \"", -1);
   g_autoptr (GString) seen = g_string_new (" ");

@@ -1,0 +1,334 @@
+#include <string.h>
+
+#include "jh-fixed.h"
+#include "jh-parse-private.h"
+
+/* 元, 万元, 亿元: how many 分. 0 for another word. */
+static gint64
+unit_size (const char *word)
+{
+  static const struct
+  {
+    const char *word;
+    gint64 size;
+  } units[] = { { "元", 100 }, { "万元", 1000000 }, { "亿元", 10000000000 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    if (strcmp (word, units[i].word) == 0)
+      return units[i].size;
+  return 0;
+}
+
+/* The unit right behind a number. */
+static gboolean
+take_unit (JhParser *parser, JhValue *value, guint end)
+{
+  const JhToken *token = &parser->scanner.token;
+  JhFraction factor = { 1, 1 };
+
+  if (jh_scanner_is_sign (&parser->scanner, '%'))
+    factor = jh_fraction_new (1, 100);
+  else if (token->kind == JH_TOKEN_WORD && token->start == end
+           && unit_size (token->text) > 0)
+    {
+      factor = jh_fraction_new (unit_size (token->text), 1);
+      value->kind = JH_VALUE_MONEY;
+    }
+  else
+    return TRUE;
+  jh_scanner_next (&parser->scanner);
+  return jh_fraction_multiply (&value->fraction, factor);
+}
+
+static JhNode *
+parse_number (JhParser *parser)
+{
+  const JhToken token = parser->scanner.token;
+  JhNode *node = jh_parser_add (parser, JH_NODE_VALUE, token.start);
+  const char *point = strchr (token.text, '.');
+  guint decimals = point ? (guint) strlen (point + 1) : 0;
+  gint64 count = 0;
+
+  if (decimals > 12
+      || !jh_fixed_parse (token.text, decimals, G_MAXINT64 / 4, &count, NULL))
+    return jh_parser_fail (parser, token.start, token.end, "数“%s”太长",
+                           token.text);
+  node->value = jh_value_number (count, jh_fixed_power (decimals));
+  jh_scanner_next (&parser->scanner);
+  if (!take_unit (parser, &node->value, token.end))
+    return jh_parser_fail (parser, token.start, token.end, "数太大");
+  return jh_parser_end (parser, node);
+}
+
+static JhNode *
+parse_text (JhParser *parser)
+{
+  JhNode *node
+    = jh_parser_add (parser, JH_NODE_VALUE, parser->scanner.token.start);
+
+  node->value = jh_value_text (parser->scanner.token.text);
+  jh_scanner_next (&parser->scanner);
+  return jh_parser_end (parser, node);
+}
+
+static JhNode *
+parse_brackets (JhParser *parser)
+{
+  JhNode *node;
+
+  jh_scanner_next (&parser->scanner);
+  node = jh_parse_formula (parser);
+  return jh_parser_take (parser, ')', "“)”") ? node : NULL;
+}
+
+/* 若 … 则 … 否则 … */
+static JhNode *
+parse_choose (JhParser *parser, JhNode *node)
+{
+  node->a = jh_parse_choice (parser);
+  if (node->a == NULL)
+    return NULL;
+  if (!jh_scanner_is_word (&parser->scanner, "则"))
+    return jh_parser_expected (parser, "“则”");
+  jh_scanner_next (&parser->scanner);
+  node->b = jh_parse_sum (parser);
+  if (node->b == NULL)
+    return NULL;
+  if (!jh_scanner_is_word (&parser->scanner, "否则"))
+    return jh_parser_expected (parser, "“否则”");
+  jh_scanner_next (&parser->scanner);
+  node->c = jh_parse_sum (parser);
+  return jh_parser_end (parser, node);
+}
+
+static gboolean
+parse_arguments (JhParser *parser, JhNode *node)
+{
+  node->list = g_ptr_array_new ();
+  jh_scanner_next (&parser->scanner);
+  while (!jh_scanner_is_sign (&parser->scanner, ')'))
+    {
+      JhNode *argument = jh_parse_formula (parser);
+
+      if (argument == NULL)
+        return FALSE;
+      g_ptr_array_add (node->list, argument);
+      if (!jh_scanner_is_sign (&parser->scanner, ','))
+        break;
+      jh_scanner_next (&parser->scanner);
+    }
+  return jh_parser_take (parser, ')', "“)”或逗号");
+}
+
+static JhNode *
+parse_call (JhParser *parser, JhNode *node, const char *name, guint end)
+{
+  node->kind = JH_NODE_CALL;
+  node->function = jh_function_find (name);
+  if (node->function == NULL)
+    return jh_parser_fail (parser, node->start, end, "没有叫“%s”的函数",
+                           name);
+  if (!parse_arguments (parser, node))
+    return NULL;
+  if (node->list->len >= node->function->least
+      && node->list->len <= node->function->most)
+    return jh_parser_end (parser, node);
+  return jh_parser_fail (
+    parser, node->start, end, "“%s”要 %u 到 %u 个参数，这里有 %u 个", name,
+    node->function->least, node->function->most, node->list->len);
+}
+
+/* Where @node finds its column, whose name is looked at. */
+static JhNode *
+take_column (JhParser *parser, JhNode *node, const JhFiguresKind *kind)
+{
+  const JhToken token = parser->scanner.token;
+
+  if (token.kind != JH_TOKEN_WORD)
+    return jh_parser_expected (parser, "一栏的名字");
+  node->column = jh_figures_kind_find_column (kind, token.text);
+  if (node->column < 0)
+    return jh_parser_fail (parser, token.start, token.end,
+                           "“%s”里没有“%s”这一栏", kind->name, token.text);
+  jh_scanner_next (&parser->scanner);
+  return jh_parser_end (parser, node);
+}
+
+/* 数据 [ 条件 ] . 栏, after its name. */
+static JhNode *
+parse_figures (JhParser *parser, JhNode *node)
+{
+  JhSlot slot = { .kind = JH_EACH_FIGURE, .figures = node->figures };
+  int number = jh_parser_add_slot (parser, slot);
+
+  if (number < 0)
+    return NULL;
+  node->kind = JH_NODE_FIGURES;
+  node->slot = (guint) number;
+  jh_parser_read (parser, node->figures->name, node->before);
+  if (jh_scanner_is_sign (&parser->scanner, '[')
+      && !jh_parse_filter (parser, node))
+    return NULL;
+  if (!jh_scanner_is_sign (&parser->scanner, '.'))
+    return jh_parser_end (parser, node);
+  jh_scanner_next (&parser->scanner);
+  return take_column (parser, node, node->figures);
+}
+
+/* A sheet or a table, when @name is one; else NULL without a fault. */
+static JhNode *
+parse_source (JhParser *parser, JhNode *node, const char *name)
+{
+  node->sheet = jh_vocabulary_find_sheet (parser->vocabulary, name);
+  node->figures = jh_vocabulary_find_figures (parser->vocabulary, name);
+  if (node->figures)
+    return parse_figures (parser, node);
+  if (node->sheet == NULL)
+    return NULL;
+  node->kind = JH_NODE_CELLS;
+  jh_parser_read (parser, node->sheet, node->before);
+  return jh_scanner_is_sign (&parser->scanner, '[')
+           ? jh_parse_cells (parser, node)
+           : jh_parser_end (parser, node);
+}
+
+/* 上年 . 表 */
+static JhNode *
+parse_before (JhParser *parser, JhNode *node)
+{
+  const JhToken token = parser->scanner.token;
+  JhNode *source;
+
+  node->before = TRUE;
+  if (!jh_parser_take (parser, '.', "“.”和一个名字"))
+    return NULL;
+  if (parser->scanner.token.kind != JH_TOKEN_WORD)
+    return jh_parser_expected (parser, "一张表或一种数据的名字");
+  node->end = parser->scanner.token.end;
+  {
+    const char *name = parser->scanner.token.text;
+
+    jh_scanner_next (&parser->scanner);
+    source = parse_source (parser, node, name);
+    if (source || parser->fault)
+      return source;
+    return jh_parser_fail (parser, token.end, node->end,
+                           "没有叫“%s”的表或数据", name);
+  }
+}
+
+/* What a name stands for, with . and a column when it is a row of figures.
+ */
+static JhNode *
+parse_variable (JhParser *parser, JhNode *node, guint number)
+{
+  const JhSlot slot = g_array_index (parser->formula->slots, JhSlot, number);
+
+  node->kind = JH_NODE_VARIABLE;
+  node->slot = number;
+  if (!jh_scanner_is_sign (&parser->scanner, '.'))
+    return jh_parser_end (parser, node);
+  if (slot.kind != JH_EACH_FIGURE)
+    return jh_parser_fail (parser, node->start, parser->scanner.token.end,
+                           "“%s”不是一条数据，后面不能有栏名", slot.name);
+  node->kind = JH_NODE_FIELD;
+  jh_scanner_next (&parser->scanner);
+  if (!jh_scanner_is_sign (&parser->scanner, '('))
+    return take_column (parser, node, slot.figures);
+  node->a = parse_brackets (parser);
+  return jh_parser_end (parser, node);
+}
+
+/* A column of the row that the condition in [ ] is about; NULL without a
+ * fault when @name is none. */
+static JhNode *
+parse_own_column (JhParser *parser, JhNode *node, const char *name)
+{
+  const JhSlot *slot;
+
+  if (parser->filter < 0 || jh_scanner_is_sign (&parser->scanner, '.')
+      || jh_scanner_is_sign (&parser->scanner, '[')
+      || jh_scanner_is_sign (&parser->scanner, '('))
+    return NULL;
+  slot = &g_array_index (parser->formula->slots, JhSlot, parser->filter);
+  node->column = jh_figures_kind_find_column (slot->figures, name);
+  if (node->column < 0)
+    return NULL;
+  node->kind = JH_NODE_FIELD;
+  node->slot = (guint) parser->filter;
+  return jh_parser_end (parser, node);
+}
+
+/* Nobody knows the word @name. */
+static JhNode *
+fail_unknown (JhParser *parser, const JhNode *node, const char *name,
+              guint end)
+{
+  static const char *const glued[]
+    = { "且", "或", "则", "非", "属于", "容差", "于", "为" };
+  g_autofree char *names = jh_vocabulary_dup_names (parser->vocabulary);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (glued); i++)
+    if (strstr (name, glued[i]))
+      return jh_parser_fail (parser, node->start, end,
+                             "不认识“%s”；词和词之间要有空格，如“a %s b”",
+                             name, glued[i]);
+  return jh_parser_fail (parser, node->start, end,
+                         "不认识“%s”；文字要加引号，可以用的表和数据有：%s",
+                         name, names);
+}
+
+static JhNode *
+parse_word (JhParser *parser)
+{
+  const JhToken token = parser->scanner.token;
+  JhNode *node = jh_parser_add (parser, JH_NODE_VALUE, token.start);
+  JhNode *found;
+  int slot;
+
+  jh_scanner_next (&parser->scanner);
+  if (strcmp (token.text, "若") == 0)
+    {
+      node->kind = JH_NODE_CHOOSE;
+      return parse_choose (parser, node);
+    }
+  if (strcmp (token.text, "上年") == 0
+      && jh_scanner_is_sign (&parser->scanner, '.'))
+    return parse_before (parser, node);
+  found = parse_own_column (parser, node, token.text);
+  if (found || parser->fault)
+    return found;
+  slot = jh_parser_find_slot (parser, token.text);
+  if (slot >= 0)
+    return parse_variable (parser, node, (guint) slot);
+  if (jh_scanner_is_sign (&parser->scanner, '('))
+    return parse_call (parser, node, token.text, token.end);
+  found = parse_source (parser, node, token.text);
+  if (found || parser->fault)
+    return found;
+  return fail_unknown (parser, node, token.text, token.end);
+}
+
+JhNode *
+jh_parse_single (JhParser *parser)
+{
+  if (parser->fault)
+    return NULL;
+  switch (parser->scanner.token.kind)
+    {
+    case JH_TOKEN_NUMBER:
+      return parse_number (parser);
+    case JH_TOKEN_TEXT:
+      return parse_text (parser);
+    case JH_TOKEN_WORD:
+      return parse_word (parser);
+    case JH_TOKEN_SIGN:
+      if (parser->scanner.token.sign == '(')
+        return parse_brackets (parser);
+      break;
+    case JH_TOKEN_END:
+    case JH_TOKEN_FAULT:
+      break;
+    }
+  return jh_parser_expected (parser, "一个数、一格或一个名字");
+}

@@ -1,0 +1,335 @@
+/* Cells of grids, by their keys. */
+#include <string.h>
+
+#include "jh-run-private.h"
+
+const JhGridIndex *
+jh_run_get_index (JhRun *run, const JhNode *node)
+{
+  JhSubject *subject
+    = node->before ? jh_subject_get_before (run->subject) : run->subject;
+  const JhGrid *grid
+    = subject ? jh_subject_get_grid (subject, node->sheet) : NULL;
+  JhGridIndex *index;
+
+  if (grid == NULL)
+    {
+      jh_run_fail (run, node, "没有%s%s这张表", node->before ? "上年的" : "",
+                   node->sheet);
+      return NULL;
+    }
+  index = g_hash_table_lookup (run->indexes, grid);
+  if (index == NULL)
+    {
+      index = jh_grid_index_new (grid);
+      g_hash_table_insert (run->indexes, (gpointer) grid, index);
+    }
+  return index;
+}
+
+JhValue
+jh_run_cell_value (const JhCell *cell)
+{
+  switch (cell->kind)
+    {
+    case JH_CELL_MONEY:
+      return jh_value_money (cell->money);
+    case JH_CELL_RATE:
+      return jh_ratio_is_known (cell->rate) ? jh_value_number (
+               cell->rate.numerator, cell->rate.denominator)
+                                            : jh_value_blank ();
+    case JH_CELL_POINTS:
+      return jh_value_number (cell->points, 100);
+    case JH_CELL_COUNT:
+      return jh_value_number (cell->count, 1);
+    case JH_CELL_TEXT:
+      return jh_value_text (cell->text);
+    case JH_CELL_BLANK:
+    case JH_CELL_NONE:
+      break;
+    }
+  return jh_value_blank ();
+}
+
+/* Which way the lines of a key lie. */
+typedef struct
+{
+  const JhGridIndex *index;
+  const JhNode *node;
+  gboolean is_row;
+} Axis;
+
+static JhGridLine *
+find_line (const Axis *axis, const char *key)
+{
+  return axis->is_row ? jh_grid_index_find_row (axis->index, key)
+                      : jh_grid_index_find_column (axis->index, key);
+}
+
+static GPtrArray *
+all_lines (const Axis *axis)
+{
+  return axis->is_row ? axis->index->rows : axis->index->columns;
+}
+
+static void
+add_line (GPtrArray *lines, const JhGridLine *line)
+{
+  if (line)
+    g_ptr_array_add (lines, (gpointer) line);
+}
+
+/* The lines of a key that is the same in every case; kept by the index. */
+static GPtrArray *
+resolve_fixed (JhRun *run, const Axis *axis, const JhKey *key)
+{
+  GPtrArray *lines = g_hash_table_lookup (axis->index->resolved, key);
+
+  if (lines)
+    return lines;
+  lines = g_ptr_array_new ();
+  if (key->kind == JH_KEY_PATTERN)
+    {
+      for (guint i = 0; i < all_lines (axis)->len; i++)
+        {
+          JhGridLine *line = all_lines (axis)->pdata[i];
+
+          if (g_pattern_spec_match_string (key->pattern, line->key))
+            g_ptr_array_add (lines, line);
+        }
+    }
+  else
+    {
+      add_line (lines, find_line (axis, key->text));
+    }
+  g_hash_table_insert (axis->index->resolved, (gpointer) key, lines);
+  if (lines->len == 0 && key->kind == JH_KEY_NAME)
+    jh_run_fail (run, axis->node, "%s里没有“%s”这一%s", axis->node->sheet,
+                 key->text, axis->is_row ? "行" : "栏");
+  return lines;
+}
+
+/* The line that a name or an expression stands for; NULL for none. */
+static const JhGridLine *
+resolve_one (JhRun *run, const Axis *axis, const JhKey *key)
+{
+  const char *words = "";
+
+  if (key->kind == JH_KEY_SLOT)
+    {
+      const JhBound *bound = &run->bound[key->slot];
+
+      if (bound->line && bound->index == axis->index)
+        return bound->line;
+      if (bound->value.kind == JH_VALUE_TEXT)
+        words = bound->value.text;
+    }
+  else
+    {
+      gboolean done;
+
+      run->quiet++;
+      done = jh_run_words (run, key->node, &words);
+      run->quiet--;
+      if (!done)
+        return NULL;
+    }
+  return *words ? find_line (axis, words) : NULL;
+}
+
+static gboolean resolve (JhRun *run, const Axis *axis, const JhKey *key,
+                         GPtrArray *lines);
+
+static void
+add_descendants (const JhGridLine *line, gboolean leaves, GPtrArray *lines)
+{
+  for (guint i = 0; line->below && i < line->below->len; i++)
+    {
+      JhGridLine *below = line->below->pdata[i];
+
+      if (!leaves || below->below == NULL)
+        g_ptr_array_add (lines, below);
+      add_descendants (below, leaves, lines);
+    }
+}
+
+/* The codes under @line; under what is no code stand all the uppermost. */
+static void
+add_under (const Axis *axis, const JhGridLine *line, JhKeyKind kind,
+           GPtrArray *lines)
+{
+  const JhGridLine uppermost = { .below = axis->index->uppermost };
+
+  if (!line->is_code)
+    line = &uppermost;
+  if (kind != JH_KEY_CHILDREN)
+    add_descendants (line, kind == JH_KEY_LEAVES, lines);
+  else if (line->below)
+    g_ptr_array_extend (lines, line->below, NULL, NULL);
+}
+
+static gboolean
+resolve_under (JhRun *run, const Axis *axis, const JhKey *key,
+               GPtrArray *lines)
+{
+  g_autoptr (GPtrArray) over = g_ptr_array_new ();
+
+  if (!axis->is_row)
+    return jh_run_fail (run, axis->node, "只有行才有下级");
+  if (!resolve (run, axis, key->of, over))
+    return FALSE;
+  for (guint i = 0; i < over->len; i++)
+    add_under (axis, over->pdata[i], key->kind, lines);
+  return TRUE;
+}
+
+/* Adds the lines that @key stands for. */
+static gboolean
+resolve (JhRun *run, const Axis *axis, const JhKey *key, GPtrArray *lines)
+{
+  switch (key->kind)
+    {
+    case JH_KEY_NAME:
+    case JH_KEY_CODE:
+    case JH_KEY_PATTERN:
+      g_ptr_array_extend (lines, resolve_fixed (run, axis, key), NULL, NULL);
+      break;
+    case JH_KEY_SLOT:
+    case JH_KEY_COMPUTED:
+      add_line (lines, resolve_one (run, axis, key));
+      break;
+    case JH_KEY_CHILDREN:
+    case JH_KEY_DESCENDANTS:
+    case JH_KEY_LEAVES:
+      return resolve_under (run, axis, key, lines);
+    }
+  return run->fault == NULL;
+}
+
+/* The lines that @keys stand for. What only one key stands for is borrowed
+ * from the index; @own keeps the others. */
+static const GPtrArray *
+resolve_all (JhRun *run, const Axis *axis, const GPtrArray *keys,
+             GPtrArray **own)
+{
+  const JhKey *first = keys->pdata[0];
+
+  if (keys->len == 1
+      && (first->kind == JH_KEY_NAME || first->kind == JH_KEY_CODE
+          || first->kind == JH_KEY_PATTERN))
+    {
+      const GPtrArray *lines = resolve_fixed (run, axis, first);
+
+      return run->fault ? NULL : lines;
+    }
+  *own = g_ptr_array_new ();
+  for (guint i = 0; i < keys->len; i++)
+    if (!resolve (run, axis, keys->pdata[i], *own))
+      return NULL;
+  return *own;
+}
+
+/* Where rows and columns meet. */
+typedef struct
+{
+  const JhGridIndex *index;
+  const GPtrArray *rows;
+  const GPtrArray *columns;
+  GPtrArray *own_rows;
+  GPtrArray *own_columns;
+} Selection;
+
+static void
+selection_clear (Selection *selection)
+{
+  g_clear_pointer (&selection->own_rows, g_ptr_array_unref);
+  g_clear_pointer (&selection->own_columns, g_ptr_array_unref);
+}
+
+static gboolean
+select_cells (JhRun *run, const JhNode *node, Selection *selection)
+{
+  Axis axis = { NULL, node, TRUE };
+
+  *selection = (Selection){ .index = jh_run_get_index (run, node) };
+  if (selection->index == NULL)
+    return FALSE;
+  if (node->rows == NULL)
+    return jh_run_fail (run, node, "没有说是表里的哪一格");
+  axis.index = selection->index;
+  selection->rows
+    = resolve_all (run, &axis, node->rows, &selection->own_rows);
+  axis.is_row = FALSE;
+  if (selection->rows)
+    selection->columns
+      = resolve_all (run, &axis, node->columns, &selection->own_columns);
+  return selection->rows && selection->columns;
+}
+
+/* Tells of the cells where one row and one column meet. */
+static gboolean
+tell_cells (JhRun *run, const JhNode *node, const Selection *selection,
+            guint r, guint c, JhGatherFunc func, gpointer data)
+{
+  const JhCell *cell;
+  JhGridPlace place;
+  guint state = 0;
+
+  while ((
+    cell = jh_grid_index_next (selection->index, selection->rows->pdata[r],
+                               selection->columns->pdata[c], &state, &place)))
+    {
+      jh_run_note_read (run, (JhReadPlace){ .grid = selection->index->grid,
+                                            .place = place,
+                                            .before = node->before });
+      run->steps++;
+      if (!func (run, jh_run_cell_value (cell), data))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+jh_run_gather_cells (JhRun *run, const JhNode *node, JhGatherFunc func,
+                     gpointer data)
+{
+  Selection selection;
+  gboolean going = select_cells (run, node, &selection);
+
+  for (guint r = 0; going && r < selection.rows->len; r++)
+    for (guint c = 0; going && c < selection.columns->len; c++)
+      going = tell_cells (run, node, &selection, r, c, func, data);
+  selection_clear (&selection);
+  return going;
+}
+
+/* The only cell. */
+typedef struct
+{
+  const JhNode *node;
+  guint count;
+  JhValue value;
+} Only;
+
+static gboolean
+take_only (JhRun *run, JhValue value, gpointer data)
+{
+  Only *only = data;
+
+  if (only->count++ > 0)
+    return jh_run_fail (run, only->node,
+                        "选中了不止一格，要用“和”“最大”等收拢成一个");
+  only->value = value;
+  return TRUE;
+}
+
+gboolean
+jh_run_cell (JhRun *run, const JhNode *node, JhValue *value)
+{
+  Only only = { node, 0, jh_value_blank () };
+
+  if (!jh_run_gather_cells (run, node, take_only, &only))
+    return FALSE;
+  *value = only.value;
+  return TRUE;
+}

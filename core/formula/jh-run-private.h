@@ -1,0 +1,146 @@
+/* A run from the inside. Private to this folder.
+ *
+ * Every function that works something out returns FALSE once the run has a
+ * fault. */
+#pragma once
+
+#include "jh-formula-private.h"
+#include "jh-function.h"
+#include "jh-grid-index.h"
+#include "jh-run.h"
+
+/* The most reads and steps that are told of one case. */
+#define JH_RUN_TOLD_MAX 300
+
+/* What a slot stands for at the moment.
+ *
+ * value: of a value; of a row or column its key
+ * index, line: of a row or column
+ * figures, row: of a row of figures
+ * before: whether it is one of last year */
+typedef struct
+{
+  gboolean known;
+  JhValue value;
+  const JhGridIndex *index;
+  const JhGridLine *line;
+  const JhFigures *figures;
+  guint row;
+  gboolean before;
+} JhBound;
+
+/* What was read: a cell, or a figure. */
+typedef struct
+{
+  const JhGrid *grid;
+  JhGridPlace place;
+  const JhFigures *figures;
+  guint row;
+  guint column;
+  gboolean before;
+} JhReadPlace;
+
+/* indexes: JhGridIndex by grid
+ * joins: rows of figures by what they are looked up by; see jh-run-figures.c
+ * sums: what was worked out before; see jh-run-gather.c
+ * texts: words that formulas made
+ * bound: by slot
+ * condition: what is asked in every case
+ * compared, left, right, rounding, comparison: the last comparison that did
+ *   not hold in this case
+ * reads: JhReadPlace, while somebody wants to know; quiet while what is
+ *   read only chooses
+ * steps_told: JhStep, while somebody wants to know */
+struct _JhRun
+{
+  JhSubject *subject;
+  GHashTable *indexes;
+  GHashTable *joins;
+  GHashTable *sums;
+  GStringChunk *texts;
+  const JhFormula *formula;
+  const JhNode *condition;
+  JhBound bound[JH_SLOTS_MAX];
+  guint cases;
+  guint64 steps;
+  guint depth;
+  gboolean holds;
+  gboolean compared;
+  JhValue left;
+  JhValue right;
+  gboolean rounding;
+  const JhNode *comparison;
+  GArray *reads;
+  guint quiet;
+  GPtrArray *steps_told;
+  GError *fault;
+  const JhNode *fault_node;
+  gboolean all;
+  JhRunFunc func;
+  gpointer data;
+};
+
+/* Notes that @node cannot be worked out, unless a fault was noted; always
+ * FALSE. */
+gboolean jh_run_fail (JhRun *run, const JhNode *node, const char *format, ...)
+  G_GNUC_PRINTF (3, 4);
+
+/* As jh_run_fail(), taking over @error. */
+gboolean jh_run_fail_with (JhRun *run, const JhNode *node, GError *error);
+
+/* What @node comes to. */
+gboolean jh_run_value (JhRun *run, const JhNode *node, JhValue *value);
+
+/* Whether the condition @node holds. */
+gboolean jh_run_truth (JhRun *run, const JhNode *node, gboolean *truth);
+
+/* What @node comes to, as words; "" for nothing. */
+gboolean jh_run_words (JhRun *run, const JhNode *node, const char **words);
+
+/* A copy of @text that lives as long as the run. */
+const char *jh_run_keep (JhRun *run, const char *text);
+
+/* Is told of one value after the other; FALSE to stop. */
+typedef gboolean (*JhGatherFunc) (JhRun *run, JhValue value, gpointer data);
+
+/* Tells @func of every value that @node stands for. FALSE with a fault, or
+ * when @func stopped. */
+gboolean jh_run_gather (JhRun *run, const JhNode *node, JhGatherFunc func,
+                        gpointer data);
+
+/* Cells. Tells @func of every cell that @node selects. */
+gboolean jh_run_gather_cells (JhRun *run, const JhNode *node,
+                              JhGatherFunc func, gpointer data);
+
+/* What @cell holds, for reckoning. */
+JhValue jh_run_cell_value (const JhCell *cell);
+
+/* The one cell that @node selects. */
+gboolean jh_run_cell (JhRun *run, const JhNode *node, JhValue *value);
+
+/* The grid that @node speaks of, as an index. */
+const JhGridIndex *jh_run_get_index (JhRun *run, const JhNode *node);
+
+/* Figures: is told of one row after the other; FALSE to stop. */
+typedef gboolean (*JhRowFunc) (JhRun *run, guint row, gpointer data);
+
+/* Tells @func of every row of the figures @node for which its condition
+ * holds, the slot of @node standing for it. */
+gboolean jh_run_each_row (JhRun *run, const JhNode *node, JhRowFunc func,
+                          gpointer data);
+
+/* The table of figures that @node speaks of. */
+const JhFigures *jh_run_get_figures (JhRun *run, const JhNode *node);
+
+/* What the rows of @node are looked up by at the moment, as words; NULL
+ * with a fault. The caller frees it. */
+char *jh_run_dup_lookup (JhRun *run, const JhNode *node);
+
+/* Notes that something was read, while somebody wants to know. */
+void jh_run_note_read (JhRun *run, JhReadPlace place);
+
+/* Runs the 每 @node: tells @func, with its slot standing for one thing after
+ * the other. FALSE with a fault, or when @func stopped. */
+typedef gboolean (*JhEachFunc) (JhRun *run, gpointer data);
+gboolean jh_run_each (JhRun *run, const JhNode *node, JhEachFunc func,
+                      gpointer data);
