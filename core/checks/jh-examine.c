@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "jh-examine-private.h"
 #include "jh-follow.h"
 
 void
@@ -22,7 +23,7 @@ typedef struct
   const JhRuleCase *one;
   guint place;
   GPtrArray *findings;
-  guint count;
+  GArray *found;
 } Telling;
 
 /* @value as one side of a finding: an amount without its unit, "" for
@@ -159,36 +160,67 @@ tell (JhRun *run, gpointer data)
   set_cells (finding, reads, jh_run_get_unit (run));
   set_place (telling, run, finding, reads);
   g_ptr_array_add (telling->findings, finding);
-  telling->count++;
+  if (telling->found)
+    {
+      guint row = jh_run_get_row (run);
+
+      g_array_append_val (telling->found, row);
+    }
 }
 
-/* Asks one case of a rule; FALSE when it could not be worked out. */
-static gboolean
-examine_case (JhRun *run, Telling *telling, JhRuleReport *report)
+gboolean
+jh_examine_case (JhRun *run, const JhRule *rule, guint place,
+                 const GArray *rows, GPtrArray *findings, GArray *found,
+                 guint *cases, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  gboolean done = jh_run_formula (run, telling->one->formula, FALSE, tell,
-                                  telling, &error);
+  Telling telling
+    = { rule, rule->cases->pdata[place], place, findings, found };
+  const JhFormula *formula = telling.one->formula;
+  gboolean done
+    = rows ? jh_run_formula_rows (run, formula, rows, tell, &telling, error)
+           : jh_run_formula (run, formula, FALSE, tell, &telling, error);
 
-  report->cases += jh_run_count_cases (run);
-  if (done)
-    return TRUE;
-  report->outcome = JH_OUTCOME_FAILED;
-  g_free (report->why);
-  report->why = g_strdup (error->message);
-  return FALSE;
+  *cases = jh_run_count_cases (run);
+  return done;
 }
 
-/* Whether @rule does not hold for the subject at all. */
-static gboolean
-is_elsewhere (JhSubject *subject, const JhRule *rule, JhRuleReport *report)
+void
+jh_rule_report_add (JhRuleReport *report, guint cases, gboolean found,
+                    const char *missing, const GError *fault)
 {
-  if (jh_rule_applies (rule, jh_subject_get_year (subject),
-                       jh_subject_get_region (subject)))
-    return FALSE;
+  report->cases += cases;
+  if (fault)
+    {
+      report->outcome = JH_OUTCOME_FAILED;
+      g_free (report->why);
+      report->why = g_strdup (fault->message);
+    }
+  else if (missing)
+    {
+      if (*report->why == '\0')
+        {
+          g_free (report->why);
+          report->why = g_strdup_printf ("没有%s，没有审", missing);
+        }
+    }
+  else if (report->outcome != JH_OUTCOME_FAILED)
+    {
+      if (found)
+        report->outcome = JH_OUTCOME_FOUND;
+      else if (report->outcome == JH_OUTCOME_SKIPPED)
+        report->outcome = JH_OUTCOME_HELD;
+    }
+}
+
+JhRuleReport *
+jh_rule_report_new (const JhRule *rule)
+{
+  JhRuleReport *report = g_new0 (JhRuleReport, 1);
+
+  report->rule = rule;
   report->outcome = JH_OUTCOME_SKIPPED;
-  report->why = g_strdup ("这条规则不用于这个年度或地区");
-  return TRUE;
+  report->why = g_strdup ("");
+  return report;
 }
 
 /* Cases whose sheets are not there are not asked; the rule is skipped when
@@ -197,36 +229,27 @@ JhRuleReport *
 jh_examine_rule (JhRun *run, JhSubject *subject, const JhRule *rule,
                  GPtrArray *findings)
 {
-  JhRuleReport *report = g_new0 (JhRuleReport, 1);
-  Telling telling = { rule, NULL, 0, findings, 0 };
-  guint asked = 0;
+  JhRuleReport *report = jh_rule_report_new (rule);
 
-  report->rule = rule;
-  report->outcome = JH_OUTCOME_HELD;
-  report->why = NULL;
-  if (is_elsewhere (subject, rule, report))
-    return report;
+  if (!jh_rule_applies (rule, jh_subject_get_year (subject),
+                        jh_subject_get_region (subject)))
+    {
+      g_free (report->why);
+      report->why = g_strdup ("这条规则不用于这个年度或地区");
+      return report;
+    }
   for (guint i = 0; i < rule->cases->len; i++)
     {
-      const char *missing;
+      const JhRuleCase *one = rule->cases->pdata[i];
+      const char *missing = jh_run_find_missing (run, one->formula);
+      g_autoptr (GError) error = NULL;
+      guint before = findings->len, cases = 0;
 
-      telling.one = rule->cases->pdata[i];
-      telling.place = i;
-      missing = jh_run_find_missing (run, telling.one->formula);
-      if (missing && report->why == NULL)
-        report->why = g_strdup_printf ("没有%s，这条没有审", missing);
       if (missing == NULL)
-        {
-          asked++;
-          examine_case (run, &telling, report);
-        }
+        jh_examine_case (run, rule, i, NULL, findings, NULL, &cases, &error);
+      jh_rule_report_add (report, cases, findings->len > before, missing,
+                          error);
     }
-  if (asked == 0)
-    report->outcome = JH_OUTCOME_SKIPPED;
-  else if (report->outcome == JH_OUTCOME_HELD && telling.count > 0)
-    report->outcome = JH_OUTCOME_FOUND;
-  if (report->why == NULL)
-    report->why = g_strdup ("");
   return report;
 }
 

@@ -130,6 +130,47 @@ jh_finding_dup_amount (JhMoney money, JhMoneyUnit unit)
            : g_strdup ("空白");
 }
 
+static void
+copy_cells (JhFinding *to, const JhFinding *from)
+{
+  for (guint i = 0; i < from->cells->len; i++)
+    {
+      const JhFindingCell *cell = from->cells->pdata[i];
+      JhFindingCell *copy = jh_finding_add_cell (to);
+
+      copy->words = g_strdup (cell->words);
+      copy->value = g_strdup (cell->value);
+      copy->sheet = g_strdup (cell->sheet);
+      copy->row_key = g_strdup (cell->row_key);
+      copy->column_key = g_strdup (cell->column_key);
+      copy->table = g_strdup (cell->table);
+      copy->row = cell->row;
+      copy->field = g_strdup (cell->field);
+    }
+}
+
+JhFinding *
+jh_finding_copy (const JhFinding *finding)
+{
+  JhFinding *copy = jh_finding_new (finding->rule, finding->severity,
+                                    finding->where, "%s", finding->message);
+
+  jh_finding_set_instance (copy, finding->instance);
+  jh_finding_set_sides (copy, finding->left_name, finding->left_value,
+                        finding->right_name, finding->right_value,
+                        finding->difference);
+  jh_finding_set_place (copy, finding->table, finding->row, finding->field);
+  jh_finding_set_sheet (copy, finding->sheet);
+  jh_finding_set_mend (copy, finding->mend);
+  jh_finding_set_values (copy, finding->values);
+  jh_finding_set_waiver (copy, finding->waiver, finding->waiver_words,
+                         finding->waiver_author, finding->waiver_at);
+  jh_finding_set_first_seen (copy, finding->first_seen);
+  copy->waivable = finding->waivable;
+  copy_cells (copy, finding);
+  return copy;
+}
+
 void
 jh_finding_free (JhFinding *finding)
 {

@@ -142,6 +142,10 @@ JhFindingCell *jh_finding_add_cell (JhFinding *finding);
 char *jh_finding_dup_amount (JhMoney money,
                              JhMoneyUnit unit) G_GNUC_WARN_UNUSED_RESULT;
 
+/* A copy of @finding, without its cause. Free it with jh_finding_free(). */
+JhFinding *
+jh_finding_copy (const JhFinding *finding) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Frees @finding; NULL is allowed. */
 void jh_finding_free (JhFinding *finding);
 

@@ -18,13 +18,15 @@ enum
  *
  * kind: what it stands for; JH_EACH_VALUE for a value
  * sheet: of a row or column
- * figures: of a row of figures */
+ * figures: of a row of figures
+ * before: whether it is one of last year */
 typedef struct
 {
   const char *name;
   JhEachKind kind;
   const char *sheet;
   const JhFiguresKind *figures;
+  gboolean before;
 } JhSlot;
 
 /* nodes, keys: all that the tree is made of

@@ -46,6 +46,8 @@ add_up (JhRun *run, JhValue value, gpointer data)
   JhValue *sum = data;
   GError *error = NULL;
 
+  if (value.kind == JH_VALUE_BLANK)
+    return TRUE;
   return jh_value_add (*sum, value, FALSE, sum, &error)
          || jh_run_fail_with (run, run->condition, error);
 }
@@ -497,6 +499,22 @@ call_name (JhRun *run, const JhNode *node, JhValue *value)
 }
 
 static gboolean
+call_parent (JhRun *run, const JhNode *node, JhValue *value)
+{
+  const JhNode *row = argument (node, 0);
+  const JhBound *bound;
+
+  if (row->kind != JH_NODE_VARIABLE || run->bound[row->slot].line == NULL
+      || run->bound[row->slot].line->spans == NULL)
+    return jh_run_fail (run, node, "“有下级”里要写“每行”的名");
+  bound = &run->bound[row->slot];
+  *value = jh_value_truth (bound->line->is_code
+                             ? bound->line->below != NULL
+                             : bound->index->uppermost->len > 0);
+  return TRUE;
+}
+
+static gboolean
 call_notes (JhRun *run, const JhNode *node, JhValue *value)
 {
   const JhGridIndex *index = NULL;
@@ -597,6 +615,7 @@ static const JhFunction functions[] = {
   { "小数位", 1, 1, FALSE, call_decimals },
   { "金额", 2, 2, FALSE, call_money },
   { "名称", 1, 1, FALSE, call_name },
+  { "有下级", 1, 1, FALSE, call_parent },
   { "附注", 1, 1, FALSE, call_notes },
   { "限额", 1, 1, FALSE, call_limit },
   { "年度", 0, 0, FALSE, call_year },

@@ -136,3 +136,18 @@ jh_message_dup (const JhMessage *message, JhRun *run)
     }
   return g_string_free (sentence, FALSE);
 }
+
+gboolean
+jh_message_is_touched (const JhMessage *message,
+                       const JhDifference *difference)
+{
+  for (guint i = 0; i < message->pieces->len; i++)
+    {
+      const Piece *piece = message->pieces->pdata[i];
+
+      if (piece->expression
+          && jh_difference_touches (difference, piece->expression))
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -1,6 +1,7 @@
 /* A sentence with figures in it: words, and expressions in braces. */
 #pragma once
 
+#include "jh-difference.h"
 #include "jh-run.h"
 
 typedef struct _JhMessage JhMessage;
@@ -17,6 +18,10 @@ JhMessage *jh_message_parse (const char *text, const JhVocabulary *vocabulary,
 void jh_message_free (JhMessage *message);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JhMessage, jh_message_free)
+
+/* Whether anything that its expressions read changed. */
+gboolean jh_message_is_touched (const JhMessage *message,
+                                const JhDifference *difference);
 
 /* The sentence for the case that @run is at; what cannot be worked out stands
  * in it as （算不出来）. The caller frees it. */

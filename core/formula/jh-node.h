@@ -89,6 +89,7 @@ struct _JhKey
  * negated: of 不属于 and 不像
  * slot: of a variable, a field, 每, 设 and a filter
  * sheet, rows, columns: of cells; rows and columns are JhKey
+ * source: of cells, figures and 每, which of the formula's sources it reads
  * figures, column, before: of figures; column -1 for none
  * left, right: of a table's condition, pairs of a part that knows the row
  *   alone and a part that does not: what rows can be looked up by
@@ -112,6 +113,7 @@ struct _JhNode
   JhEachKind each;
   JhValue value;
   const char *sheet;
+  guint source;
   GPtrArray *rows;
   GPtrArray *columns;
   const JhFiguresKind *figures;

@@ -106,6 +106,7 @@ take_domain (JhParser *parser, JhNode *node, JhSlot *slot, const char *what)
       if (parser->scanner.token.kind != JH_TOKEN_WORD)
         return jh_parser_expected (parser, what) != NULL;
     }
+  slot->before = node->before;
   if (node->each == JH_EACH_FIGURE)
     slot->figures = jh_vocabulary_find_figures (parser->vocabulary,
                                                 parser->scanner.token.text);
@@ -114,8 +115,8 @@ take_domain (JhParser *parser, JhNode *node, JhSlot *slot, const char *what)
                                             parser->scanner.token.text);
   if (slot->figures == NULL && slot->sheet == NULL)
     return jh_parser_expected (parser, what) != NULL;
-  jh_parser_read (parser, slot->sheet ? slot->sheet : slot->figures->name,
-                  node->before);
+  node->source = jh_parser_read (
+    parser, slot->sheet ? slot->sheet : slot->figures->name, node->before);
   jh_scanner_next (&parser->scanner);
   return TRUE;
 }
@@ -141,6 +142,7 @@ parse_over (JhParser *parser, JhNode *node, JhSlot *slot, const char *what)
 
       rows->figures = slot->figures;
       rows->before = node->before;
+      rows->source = node->source;
       rows->slot = node->slot;
       if (jh_scanner_is_sign (&parser->scanner, '[')
           && !jh_parse_filter (parser, rows))

@@ -51,8 +51,9 @@ int jh_parser_add_slot (JhParser *parser, JhSlot slot);
 /* The slot called @name here, or -1. */
 int jh_parser_find_slot (const JhParser *parser, const char *name);
 
-/* Notes that the formula reads @name. */
-void jh_parser_read (JhParser *parser, const char *name, gboolean before);
+/* Notes that the formula reads @name; returns which of its sources that is.
+ */
+guint jh_parser_read (JhParser *parser, const char *name, gboolean before);
 
 /* { 限定 } 条件 */
 JhNode *jh_parse_formula (JhParser *parser);

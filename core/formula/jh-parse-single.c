@@ -158,14 +158,16 @@ take_column (JhParser *parser, JhNode *node, const JhFiguresKind *kind)
 static JhNode *
 parse_figures (JhParser *parser, JhNode *node)
 {
-  JhSlot slot = { .kind = JH_EACH_FIGURE, .figures = node->figures };
+  JhSlot slot = { .kind = JH_EACH_FIGURE,
+                  .figures = node->figures,
+                  .before = node->before };
   int number = jh_parser_add_slot (parser, slot);
 
   if (number < 0)
     return NULL;
   node->kind = JH_NODE_FIGURES;
   node->slot = (guint) number;
-  jh_parser_read (parser, node->figures->name, node->before);
+  node->source = jh_parser_read (parser, node->figures->name, node->before);
   if (jh_scanner_is_sign (&parser->scanner, '[')
       && !jh_parse_filter (parser, node))
     return NULL;
@@ -186,7 +188,7 @@ parse_source (JhParser *parser, JhNode *node, const char *name)
   if (node->sheet == NULL)
     return NULL;
   node->kind = JH_NODE_CELLS;
-  jh_parser_read (parser, node->sheet, node->before);
+  node->source = jh_parser_read (parser, node->sheet, node->before);
   return jh_scanner_is_sign (&parser->scanner, '[')
            ? jh_parse_cells (parser, node)
            : jh_parser_end (parser, node);

@@ -158,7 +158,7 @@ jh_parser_find_slot (const JhParser *parser, const char *name)
   return -1;
 }
 
-void
+guint
 jh_parser_read (JhParser *parser, const char *name, gboolean before)
 {
   GArray *sources = parser->formula->sources;
@@ -170,7 +170,8 @@ jh_parser_read (JhParser *parser, const char *name, gboolean before)
         = &g_array_index (sources, JhFormulaSource, i);
 
       if (strcmp (known->name, name) == 0 && known->before == before)
-        return;
+        return i;
     }
   g_array_append_val (sources, source);
+  return sources->len - 1;
 }

@@ -7,6 +7,7 @@
 typedef struct
 {
   const JhFormula *formula;
+  GArray *sources;
   gboolean holds;
   gboolean compared;
   JhValue left;
@@ -19,8 +20,9 @@ typedef struct
 static Kept
 keep (const JhRun *run)
 {
-  Kept kept = { run->formula, run->holds,    run->compared,   run->left,
-                run->right,   run->rounding, run->comparison, { { 0 } } };
+  Kept kept = { run->formula,  run->sources,    run->holds,
+                run->compared, run->left,       run->right,
+                run->rounding, run->comparison, { { 0 } } };
 
   for (guint i = 0; i < JH_SLOT_FIRST; i++)
     kept.sides[i] = run->bound[i];
@@ -30,6 +32,9 @@ keep (const JhRun *run)
 static void
 restore (JhRun *run, const Kept *kept)
 {
+  if (run->sources != kept->sources)
+    g_array_unref (run->sources);
+  run->sources = kept->sources;
   run->formula = kept->formula;
   run->holds = kept->holds;
   run->compared = kept->compared;
@@ -39,6 +44,16 @@ restore (JhRun *run, const Kept *kept)
   run->comparison = kept->comparison;
   for (guint i = 0; i < JH_SLOT_FIRST; i++)
     run->bound[i] = kept->sides[i];
+}
+
+/* Goes on with @formula instead of the one that runs. */
+static void
+enter (JhRun *run, const JhFormula *formula)
+{
+  if (formula == run->formula)
+    return;
+  run->formula = formula;
+  run->sources = jh_run_find_sources (run, formula);
 }
 
 /* Lets 左, 右 and 差 stand for what the comparison came to. */
@@ -68,7 +83,7 @@ jh_run_work_out (JhRun *run, const JhFormula *inside, JhValue *value,
   gboolean done;
 
   bind_sides (run);
-  run->formula = inside;
+  enter (run, inside);
   done = jh_run_value (run, inside->root, value);
   if (!done)
     g_propagate_error (error, g_steal_pointer (&run->fault));
@@ -158,7 +173,7 @@ list_reads (JhRun *run, const JhFormula *formula, const JhNode *node)
   GPtrArray *list;
 
   run->reads = g_array_new (FALSE, FALSE, sizeof (JhReadPlace));
-  run->formula = formula;
+  enter (run, formula);
   /* What cannot be worked out has read what it has read. */
   if (!jh_run_value (run, node, &value))
     g_clear_error (&run->fault);

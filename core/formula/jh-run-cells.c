@@ -6,24 +6,12 @@
 const JhGridIndex *
 jh_run_get_index (JhRun *run, const JhNode *node)
 {
-  JhSubject *subject
-    = node->before ? jh_subject_get_before (run->subject) : run->subject;
-  const JhGrid *grid
-    = subject ? jh_subject_get_grid (subject, node->sheet) : NULL;
-  JhGridIndex *index;
+  const JhGridIndex *index
+    = g_array_index (run->sources, JhRunSource, node->source).index;
 
-  if (grid == NULL)
-    {
-      jh_run_fail (run, node, "没有%s%s这张表", node->before ? "上年的" : "",
-                   node->sheet);
-      return NULL;
-    }
-  index = g_hash_table_lookup (run->indexes, grid);
   if (index == NULL)
-    {
-      index = jh_grid_index_new (grid);
-      g_hash_table_insert (run->indexes, (gpointer) grid, index);
-    }
+    jh_run_fail (run, node, "没有%s%s这张表", node->before ? "上年的" : "",
+                 node->sheet);
   return index;
 }
 
@@ -153,7 +141,15 @@ add_descendants (const JhGridLine *line, gboolean leaves, GPtrArray *lines)
     }
 }
 
-/* The codes under @line; under what is no code stand all the uppermost. */
+/* The codes next under @line, or NULL; under what is no code stand all the
+ * uppermost. */
+static const GPtrArray *
+children_of (const Axis *axis, const JhGridLine *line)
+{
+  return line->is_code ? line->below : axis->index->uppermost;
+}
+
+/* The codes under @line. */
 static void
 add_under (const Axis *axis, const JhGridLine *line, JhKeyKind kind,
            GPtrArray *lines)
@@ -206,44 +202,90 @@ resolve (JhRun *run, const Axis *axis, const JhKey *key, GPtrArray *lines)
   return run->fault == NULL;
 }
 
-/* The lines that @keys stand for. What only one key stands for is borrowed
- * from the index; @own keeps the others. */
-static const GPtrArray *
-resolve_all (JhRun *run, const Axis *axis, const GPtrArray *keys,
-             GPtrArray **own)
+/* Lines that keys stand for.
+ *
+ * lines: borrowed, from the index, from `one` or from `own` */
+typedef struct
 {
-  const JhKey *first = keys->pdata[0];
+  gpointer *lines;
+  guint len;
+  gpointer one;
+  GPtrArray *own;
+} Lines;
 
-  if (keys->len == 1
-      && (first->kind == JH_KEY_NAME || first->kind == JH_KEY_CODE
-          || first->kind == JH_KEY_PATTERN))
+static gboolean
+borrow (Lines *lines, const GPtrArray *from)
+{
+  lines->lines = from ? from->pdata : NULL;
+  lines->len = from ? from->len : 0;
+  return TRUE;
+}
+
+static gboolean
+take_one (Lines *lines, const JhGridLine *line)
+{
+  lines->one = (gpointer) line;
+  lines->lines = &lines->one;
+  lines->len = line != NULL;
+  return TRUE;
+}
+
+/* The lines of @key where they need not be gathered; FALSE when they do, or
+ * with a fault. */
+static gboolean
+resolve_simple (JhRun *run, const Axis *axis, const JhKey *key, Lines *lines)
+{
+  Lines over = { 0 };
+
+  switch (key->kind)
     {
-      const GPtrArray *lines = resolve_fixed (run, axis, first);
-
-      return run->fault ? NULL : lines;
+    case JH_KEY_NAME:
+    case JH_KEY_CODE:
+    case JH_KEY_PATTERN:
+      return borrow (lines, resolve_fixed (run, axis, key));
+    case JH_KEY_SLOT:
+    case JH_KEY_COMPUTED:
+      return take_one (lines, resolve_one (run, axis, key));
+    case JH_KEY_CHILDREN:
+      if (!axis->is_row || !resolve_simple (run, axis, key->of, &over)
+          || over.len > 1)
+        return FALSE;
+      return borrow (lines,
+                     over.len == 0 ? NULL : children_of (axis, *over.lines));
+    case JH_KEY_DESCENDANTS:
+    case JH_KEY_LEAVES:
+      break;
     }
-  *own = g_ptr_array_new ();
+  return FALSE;
+}
+
+/* The lines that @keys stand for; FALSE with a fault. */
+static gboolean
+resolve_all (JhRun *run, const Axis *axis, const GPtrArray *keys,
+             Lines *lines)
+{
+  if (keys->len == 1 && resolve_simple (run, axis, keys->pdata[0], lines))
+    return run->fault == NULL;
+  lines->own = g_ptr_array_new ();
   for (guint i = 0; i < keys->len; i++)
-    if (!resolve (run, axis, keys->pdata[i], *own))
-      return NULL;
-  return *own;
+    if (!resolve (run, axis, keys->pdata[i], lines->own))
+      return FALSE;
+  return borrow (lines, lines->own);
 }
 
 /* Where rows and columns meet. */
 typedef struct
 {
   const JhGridIndex *index;
-  const GPtrArray *rows;
-  const GPtrArray *columns;
-  GPtrArray *own_rows;
-  GPtrArray *own_columns;
+  Lines rows;
+  Lines columns;
 } Selection;
 
 static void
 selection_clear (Selection *selection)
 {
-  g_clear_pointer (&selection->own_rows, g_ptr_array_unref);
-  g_clear_pointer (&selection->own_columns, g_ptr_array_unref);
+  g_clear_pointer (&selection->rows.own, g_ptr_array_unref);
+  g_clear_pointer (&selection->columns.own, g_ptr_array_unref);
 }
 
 static gboolean
@@ -251,19 +293,16 @@ select_cells (JhRun *run, const JhNode *node, Selection *selection)
 {
   Axis axis = { NULL, node, TRUE };
 
-  *selection = (Selection){ .index = jh_run_get_index (run, node) };
+  selection->index = jh_run_get_index (run, node);
   if (selection->index == NULL)
     return FALSE;
   if (node->rows == NULL)
     return jh_run_fail (run, node, "没有说是表里的哪一格");
   axis.index = selection->index;
-  selection->rows
-    = resolve_all (run, &axis, node->rows, &selection->own_rows);
+  if (!resolve_all (run, &axis, node->rows, &selection->rows))
+    return FALSE;
   axis.is_row = FALSE;
-  if (selection->rows)
-    selection->columns
-      = resolve_all (run, &axis, node->columns, &selection->own_columns);
-  return selection->rows && selection->columns;
+  return resolve_all (run, &axis, node->columns, &selection->columns);
 }
 
 /* Tells of the cells where one row and one column meet. */
@@ -275,9 +314,9 @@ tell_cells (JhRun *run, const JhNode *node, const Selection *selection,
   JhGridPlace place;
   guint state = 0;
 
-  while ((
-    cell = jh_grid_index_next (selection->index, selection->rows->pdata[r],
-                               selection->columns->pdata[c], &state, &place)))
+  while (
+    (cell = jh_grid_index_next (selection->index, selection->rows.lines[r],
+                                selection->columns.lines[c], &state, &place)))
     {
       jh_run_note_read (run, (JhReadPlace){ .grid = selection->index->grid,
                                             .place = place,
@@ -293,11 +332,11 @@ gboolean
 jh_run_gather_cells (JhRun *run, const JhNode *node, JhGatherFunc func,
                      gpointer data)
 {
-  Selection selection;
+  Selection selection = { 0 };
   gboolean going = select_cells (run, node, &selection);
 
-  for (guint r = 0; going && r < selection.rows->len; r++)
-    for (guint c = 0; going && c < selection.columns->len; c++)
+  for (guint r = 0; going && r < selection.rows.len; r++)
+    for (guint c = 0; going && c < selection.columns.len; c++)
       going = tell_cells (run, node, &selection, r, c, func, data);
   selection_clear (&selection);
   return going;

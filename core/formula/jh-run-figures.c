@@ -13,10 +13,8 @@
 const JhFigures *
 jh_run_get_figures (JhRun *run, const JhNode *node)
 {
-  JhSubject *subject
-    = node->before ? jh_subject_get_before (run->subject) : run->subject;
   const JhFigures *figures
-    = subject ? jh_subject_get_figures (subject, node->figures->name) : NULL;
+    = g_array_index (run->sources, JhRunSource, node->source).figures;
 
   if (figures == NULL)
     jh_run_fail (run, node, "没有%s“%s”的数据", node->before ? "上年" : "",
@@ -154,6 +152,15 @@ tell_row (JhRun *run, const JhNode *node, const JhFigures *figures, guint row,
   if (!asks (run, node, &truth))
     return FALSE;
   return !truth || func (run, row, data);
+}
+
+gboolean
+jh_run_one_row (JhRun *run, const JhNode *node, guint row, JhRowFunc func,
+                gpointer data)
+{
+  const JhFigures *figures = jh_run_get_figures (run, node);
+
+  return figures && tell_row (run, node, figures, row, func, data);
 }
 
 /* As jh_run_each_row(), over the rows that are looked up. */

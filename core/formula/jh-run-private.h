@@ -40,7 +40,16 @@ typedef struct
   gboolean before;
 } JhReadPlace;
 
+/* Where a formula finds one of its sources; both NULL when the subject has it
+ * not. */
+typedef struct
+{
+  JhGridIndex *index;
+  const JhFigures *figures;
+} JhRunSource;
+
 /* indexes: JhGridIndex by grid
+ * sources: JhRunSource, by the number that the formula gives them
  * joins: rows of figures by what they are looked up by; see jh-run-figures.c
  * sums: what was worked out before; see jh-run-gather.c
  * texts: words that formulas made
@@ -55,6 +64,7 @@ struct _JhRun
 {
   JhSubject *subject;
   GHashTable *indexes;
+  GArray *sources;
   GHashTable *joins;
   GHashTable *sums;
   GStringChunk *texts;
@@ -79,6 +89,10 @@ struct _JhRun
   JhRunFunc func;
   gpointer data;
 };
+
+/* The sources of @formula, found in the subject: JhRunSource. The caller
+ * unrefs it. */
+GArray *jh_run_find_sources (JhRun *run, const JhFormula *formula);
 
 /* Notes that @node cannot be worked out, unless a fault was noted; always
  * FALSE. */
@@ -128,6 +142,10 @@ typedef gboolean (*JhRowFunc) (JhRun *run, guint row, gpointer data);
  * holds, the slot of @node standing for it. */
 gboolean jh_run_each_row (JhRun *run, const JhNode *node, JhRowFunc func,
                           gpointer data);
+
+/* As jh_run_each_row(), of the row @row alone. */
+gboolean jh_run_one_row (JhRun *run, const JhNode *node, guint row,
+                         JhRowFunc func, gpointer data);
 
 /* The table of figures that @node speaks of. */
 const JhFigures *jh_run_get_figures (JhRun *run, const JhNode *node);

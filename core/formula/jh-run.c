@@ -26,6 +26,7 @@ jh_run_free (JhRun *run)
 {
   if (run == NULL)
     return;
+  g_clear_pointer (&run->sources, g_array_unref);
   g_hash_table_unref (run->indexes);
   g_hash_table_unref (run->joins);
   g_hash_table_unref (run->sums);
@@ -109,6 +110,49 @@ jh_run_find_missing (JhRun *run, const JhFormula *formula)
   return NULL;
 }
 
+/* The index of @grid, made when it is asked for first; NULL for no grid. */
+static JhGridIndex *
+get_index (JhRun *run, const JhGrid *grid)
+{
+  JhGridIndex *index;
+
+  if (grid == NULL)
+    return NULL;
+  index = g_hash_table_lookup (run->indexes, grid);
+  if (index == NULL)
+    {
+      index = jh_grid_index_new (grid);
+      g_hash_table_insert (run->indexes, (gpointer) grid, index);
+    }
+  return index;
+}
+
+GArray *
+jh_run_find_sources (JhRun *run, const JhFormula *formula)
+{
+  GArray *found = g_array_sized_new (FALSE, TRUE, sizeof (JhRunSource),
+                                     formula->sources->len);
+
+  for (guint i = 0; i < formula->sources->len; i++)
+    {
+      const JhFormulaSource *source
+        = &g_array_index (formula->sources, JhFormulaSource, i);
+      const JhSubject *subject = source->before
+                                   ? jh_subject_get_before (run->subject)
+                                   : run->subject;
+      JhRunSource one = { NULL, NULL };
+
+      if (subject)
+        {
+          one.index
+            = get_index (run, jh_subject_get_grid (subject, source->name));
+          one.figures = jh_subject_get_figures (subject, source->name);
+        }
+      g_array_append_val (found, one);
+    }
+  return found;
+}
+
 static gboolean
 run_condition (JhRun *run)
 {
@@ -155,10 +199,13 @@ tell_fault (JhRun *run, GError **error)
                               "公式里的“%s”算不出来：", quoted);
 }
 
-gboolean
-jh_run_formula (JhRun *run, const JhFormula *formula, gboolean all,
-                JhRunFunc func, gpointer data, GError **error)
+/* Begins a run of @formula. */
+static void
+begin (JhRun *run, const JhFormula *formula, gboolean all, JhRunFunc func,
+       gpointer data)
 {
+  g_clear_pointer (&run->sources, g_array_unref);
+  run->sources = jh_run_find_sources (run, formula);
   run->formula = formula;
   run->all = all;
   run->func = func;
@@ -166,7 +213,38 @@ jh_run_formula (JhRun *run, const JhFormula *formula, gboolean all,
   run->cases = 0;
   run->steps = 0;
   memset (run->bound, 0, sizeof run->bound);
+}
+
+gboolean
+jh_run_formula (JhRun *run, const JhFormula *formula, gboolean all,
+                JhRunFunc func, gpointer data, GError **error)
+{
+  begin (run, formula, all, func, data);
   if (run_level (run, formula->root))
+    return TRUE;
+  tell_fault (run, error);
+  return FALSE;
+}
+
+static gboolean
+run_row (JhRun *run, guint row, gpointer data)
+{
+  return run_inside (run, data);
+}
+
+gboolean
+jh_run_formula_rows (JhRun *run, const JhFormula *formula, const GArray *rows,
+                     JhRunFunc func, gpointer data, GError **error)
+{
+  const JhNode *root = formula->root;
+  gboolean going = TRUE;
+
+  g_assert (root->kind == JH_NODE_EACH && root->each == JH_EACH_FIGURE);
+  begin (run, formula, FALSE, func, data);
+  for (guint i = 0; going && i < rows->len; i++)
+    going = jh_run_one_row (run, root->a, g_array_index (rows, guint, i),
+                            run_row, (gpointer) root);
+  if (going)
     return TRUE;
   tell_fault (run, error);
   return FALSE;
@@ -247,4 +325,14 @@ jh_run_dup_case (const JhRun *run)
                     &g_array_index (run->formula->slots, JhSlot, node->slot),
                     &run->bound[node->slot]);
   return g_string_free (text, FALSE);
+}
+
+guint
+jh_run_get_row (const JhRun *run)
+{
+  const JhNode *root = run->formula->root;
+
+  return root->kind == JH_NODE_EACH && root->each == JH_EACH_FIGURE
+           ? run->bound[root->slot].row
+           : G_MAXUINT;
 }

@@ -39,6 +39,12 @@ typedef void (*JhRunFunc) (JhRun *run, gpointer data);
 gboolean jh_run_formula (JhRun *run, const JhFormula *formula, gboolean all,
                          JhRunFunc func, gpointer data, GError **error);
 
+/* As jh_run_formula(), of a formula about every row of a table of figures,
+ * asked about the rows @rows (guint) alone. */
+gboolean jh_run_formula_rows (JhRun *run, const JhFormula *formula,
+                              const GArray *rows, JhRunFunc func,
+                              gpointer data, GError **error);
+
 /* How many cases the last jh_run_formula() had. */
 guint jh_run_count_cases (const JhRun *run);
 
@@ -59,6 +65,10 @@ void jh_run_dup_written (const JhRun *run, char **left, char **right);
 /* Of a case: what its names stand for, such as “e=支出#12”, the same from run
  * to run. The caller frees it. */
 char *jh_run_dup_case (const JhRun *run) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Of a case of a formula about every row of a table: that row. G_MAXUINT of
+ * any other. */
+guint jh_run_get_row (const JhRun *run);
 
 /* Of a case: what @inside, understood by jh_formula_parse_inside() with the
  * formula that runs, comes to. The words of @value live as long as the

@@ -109,6 +109,42 @@ jh_subject_get_limit (const JhSubject *subject, const char *name)
   return value ? *value : jh_value_blank ();
 }
 
+gboolean
+jh_subject_has_same_limits (const JhSubject *a, const JhSubject *b)
+{
+  GHashTableIter iter;
+  gpointer name, value;
+
+  if (g_hash_table_size (a->limits) != g_hash_table_size (b->limits))
+    return FALSE;
+  g_hash_table_iter_init (&iter, a->limits);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    if (!jh_value_equal (*(JhValue *) value, jh_subject_get_limit (b, name)))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+add_keys (GPtrArray *names, GHashTable *table)
+{
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    g_ptr_array_add (names, name);
+}
+
+GPtrArray *
+jh_subject_list_names (const JhSubject *subject)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  add_keys (names, subject->grids);
+  add_keys (names, subject->figures);
+  return names;
+}
+
 int
 jh_subject_get_year (const JhSubject *subject)
 {

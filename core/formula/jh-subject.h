@@ -50,7 +50,22 @@ JhSubject *jh_subject_get_before (const JhSubject *subject);
 /* The limit @name; blank when nobody chose one. */
 JhValue jh_subject_get_limit (const JhSubject *subject, const char *name);
 
+/* Whether the same limits were chosen for @a and @b. */
+gboolean jh_subject_has_same_limits (const JhSubject *a, const JhSubject *b);
+
+/* The names of all grids and tables: const char *, borrowed. The caller
+ * unrefs the array. */
+GPtrArray *
+jh_subject_list_names (const JhSubject *subject) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The fiscal year. */
 int jh_subject_get_year (const JhSubject *subject);
+
+/* The 行政区划, or "". Borrowed. */
 const char *jh_subject_get_region (const JhSubject *subject);
+
+/* The unit in which amounts are shown. */
 JhMoneyUnit jh_subject_get_unit (const JhSubject *subject);
+
+/* Whether sums may be off by a rounding difference. */
 gboolean jh_subject_is_rounded (const JhSubject *subject);

@@ -120,34 +120,39 @@ is_alike (JhValue a, JhValue b)
   return known && (a.kind == b.kind || is_nil (a) || is_nil (b));
 }
 
+/* a + b of two figures of one kind, or of which one is zero. */
+static gboolean
+add_fractions (JhValue *sum, JhFraction right)
+{
+  JhFraction *left = &sum->fraction;
+
+  if (left->below != 1 || right.below != 1 || left->above > G_MAXINT64
+      || left->above < -G_MAXINT64 || right.above > G_MAXINT64
+      || right.above < -G_MAXINT64)
+    return jh_fraction_add (left, right);
+  left->above += right.above;
+  return TRUE;
+}
+
 gboolean
 jh_value_add (JhValue a, JhValue b, gboolean minus, JhValue *sum,
               GError **error)
 {
-  JhFraction zero = { 0, 1 };
-  JhFraction right = b.kind == JH_VALUE_BLANK ? zero : b.fraction;
   JhValue result = a;
 
   if (!is_alike (a, b))
     return refuse (minus ? "相减" : "相加", a, b, error);
-  if (b.kind == JH_VALUE_BLANK)
+  if (b.kind != JH_VALUE_BLANK)
     {
-      *sum = a;
-      return TRUE;
+      if (a.kind == JH_VALUE_BLANK)
+        result.fraction = (JhFraction){ 0, 1 };
+      if (a.kind == JH_VALUE_BLANK || b.kind == JH_VALUE_MONEY)
+        result.kind = b.kind;
+      if (!add_fractions (&result, minus ? jh_fraction_negate (b.fraction)
+                                         : b.fraction))
+        return is_too_long (error);
+      result.terms = a.terms + b.terms;
     }
-  if (a.kind == JH_VALUE_BLANK)
-    result = (JhValue){ .kind = b.kind, .fraction = zero };
-  else if (b.kind == JH_VALUE_MONEY)
-    result.kind = JH_VALUE_MONEY;
-  if (minus)
-    right = jh_fraction_negate (right);
-  if (result.fraction.below == 1 && right.below == 1
-      && ABS (result.fraction.above) < G_MAXINT64
-      && ABS (right.above) < G_MAXINT64)
-    result.fraction.above += right.above;
-  else if (!jh_fraction_add (&result.fraction, right))
-    return is_too_long (error);
-  result.terms = a.terms + b.terms;
   *sum = result;
   return TRUE;
 }

@@ -1,0 +1,261 @@
+#include "jh-examination.h"
+
+#include "jh-difference.h"
+#include "jh-examine-private.h"
+
+/* What one case of a rule came to last.
+ *
+ * known: whether it was asked and could be worked out
+ * findings, rows: JhFinding, and of each the row it is about, see
+ *   jh_run_get_row() */
+typedef struct
+{
+  const JhRule *rule;
+  guint place;
+  gboolean known;
+  GPtrArray *findings;
+  GArray *rows;
+} Kept;
+
+/* books, before: what `subject` was made from
+ * kept: Kept, of every case of every rule
+ * cases: asked by the last check */
+struct _JhExamination
+{
+  JhExaminer *examiner;
+  JhBooks *books;
+  JhBooks *before;
+  JhBooksSubject *subject;
+  GPtrArray *kept;
+  guint cases;
+};
+
+static void
+kept_free (gpointer data)
+{
+  Kept *kept = data;
+
+  g_ptr_array_unref (kept->findings);
+  g_array_unref (kept->rows);
+  g_free (kept);
+}
+
+JhExamination *
+jh_examination_new (JhExaminer *examiner)
+{
+  JhExamination *self = g_new0 (JhExamination, 1);
+  const JhRulebook *rules = jh_examiner_get_rules (examiner);
+
+  self->examiner = examiner;
+  self->kept = g_ptr_array_new_with_free_func (kept_free);
+  for (guint r = 0; r < jh_rulebook_count (rules); r++)
+    {
+      const JhRule *rule = jh_rulebook_get (rules, r);
+
+      for (guint c = 0; c < rule->cases->len; c++)
+        {
+          Kept *kept = g_new0 (Kept, 1);
+
+          kept->rule = rule;
+          kept->place = c;
+          kept->findings = jh_findings_new ();
+          kept->rows = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_ptr_array_add (self->kept, kept);
+        }
+    }
+  return self;
+}
+
+static void
+forget (JhExamination *self)
+{
+  g_clear_pointer (&self->subject, jh_books_subject_free);
+  g_clear_pointer (&self->books, jh_books_free);
+  g_clear_pointer (&self->before, jh_books_free);
+}
+
+void
+jh_examination_free (JhExamination *self)
+{
+  if (self == NULL)
+    return;
+  forget (self);
+  g_ptr_array_unref (self->kept);
+  g_free (self);
+}
+
+static gboolean
+is_message_touched (const JhMessage *message, const JhDifference *difference)
+{
+  return message && jh_message_is_touched (message, difference);
+}
+
+/* Whether what is told of @one, beside its formula, reads a change. */
+static gboolean
+is_telling_touched (const JhRuleCase *one, const JhDifference *difference)
+{
+  return is_message_touched (one->message, difference)
+         || is_message_touched (one->left, difference)
+         || is_message_touched (one->right, difference)
+         || (one->place && jh_difference_touches (difference, one->place));
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  guint x = *(const guint *) a, y = *(const guint *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* Whether @row is one of @rows. */
+static gboolean
+is_among (const GArray *rows, guint row)
+{
+  guint at;
+
+  return g_array_binary_search ((GArray *) rows, &row, compare_rows, &at);
+}
+
+/* Takes out what was found of @rows, and of rows that are no more. */
+static void
+drop_rows (Kept *kept, const GArray *rows, guint count)
+{
+  for (guint i = kept->findings->len; i-- > 0;)
+    {
+      guint row = g_array_index (kept->rows, guint, i);
+
+      if (row < count && !is_among (rows, row))
+        continue;
+      g_ptr_array_remove_index (kept->findings, i);
+      g_array_remove_index (kept->rows, i);
+    }
+}
+
+/* How a case of a rule is asked this time. */
+typedef struct
+{
+  JhRun *run;
+  JhSubject *subject;
+  const JhDifference *difference;
+} Asking;
+
+/* The rows that @kept has to be asked about; NULL for everything. */
+static const GArray *
+get_rows (const Asking *asking, const Kept *kept)
+{
+  const JhRuleCase *one = kept->rule->cases->pdata[kept->place];
+
+  if (!kept->known || is_telling_touched (one, asking->difference))
+    return NULL;
+  return jh_difference_get_rows (asking->difference, one->formula);
+}
+
+/* Asks @kept again, where anything that it reads changed. A case that could
+ * not be worked out is asked every time. */
+static void
+ask (JhExamination *self, const Asking *asking, Kept *kept)
+{
+  const JhRuleCase *one = kept->rule->cases->pdata[kept->place];
+  const GArray *rows;
+  guint cases = 0;
+
+  if (kept->known && asking->difference
+      && !jh_difference_touches (asking->difference, one->formula)
+      && !is_telling_touched (one, asking->difference))
+    return;
+  rows = asking->difference ? get_rows (asking, kept) : NULL;
+  if (rows)
+    {
+      drop_rows (kept, rows,
+                 jh_difference_count_rows (asking->difference, one->formula));
+    }
+  else
+    {
+      g_ptr_array_set_size (kept->findings, 0);
+      g_array_set_size (kept->rows, 0);
+    }
+  kept->known
+    = jh_run_find_missing (asking->run, one->formula) != NULL
+      || jh_examine_case (asking->run, kept->rule, kept->place, rows,
+                          kept->findings, kept->rows, &cases, NULL);
+  self->cases += cases;
+}
+
+static void
+ask_all (JhExamination *self, const JhDifference *difference)
+{
+  JhSubject *subject = jh_books_subject_get (self->subject);
+  g_autoptr (JhRun) run = jh_run_new (subject);
+  Asking asking = { run, subject, difference };
+
+  self->cases = 0;
+  for (guint i = 0; i < self->kept->len; i++)
+    {
+      Kept *kept = self->kept->pdata[i];
+
+      if (difference == NULL)
+        kept->known = FALSE;
+      if (jh_rule_applies (kept->rule, jh_subject_get_year (subject),
+                           jh_subject_get_region (subject)))
+        ask (self, &asking, kept);
+    }
+}
+
+/* Copies of all that was found, in order. */
+static GPtrArray *
+gather (const JhExamination *self)
+{
+  GPtrArray *findings = jh_findings_new ();
+
+  for (guint i = 0; i < self->kept->len; i++)
+    {
+      const Kept *kept = self->kept->pdata[i];
+
+      for (guint f = 0; f < kept->findings->len; f++)
+        g_ptr_array_add (findings,
+                         jh_finding_copy (kept->findings->pdata[f]));
+    }
+  jh_examine_settle (jh_examiner_get_rules (self->examiner), findings);
+  return findings;
+}
+
+/* Takes the place of what was checked last. */
+static void
+take (JhExamination *self, JhBooks *books, JhBooks *before,
+      JhBooksSubject *subject)
+{
+  forget (self);
+  self->books = books;
+  self->before = before;
+  self->subject = subject;
+}
+
+GPtrArray *
+jh_examination_check (JhExamination *self, JhBooks *books, JhBooks *before,
+                      GError **error)
+{
+  JhBooksSubject *subject
+    = jh_books_subject_new (self->examiner, books, before, error);
+  JhDifference *difference = NULL;
+
+  if (subject == NULL)
+    {
+      jh_books_free (books);
+      jh_books_free (before);
+      return NULL;
+    }
+  if (self->subject && self->books->filing->id == books->filing->id)
+    difference = jh_difference_new (jh_books_subject_get (self->subject),
+                                    jh_books_subject_get (subject));
+  take (self, books, before, subject);
+  ask_all (self, difference);
+  jh_difference_free (difference);
+  return gather (self);
+}
+
+guint
+jh_examination_count_cases (const JhExamination *self)
+{
+  return self->cases;
+}
