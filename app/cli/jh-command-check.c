@@ -1,6 +1,6 @@
 #include "jh-commands.h"
 
-#include "jh-check.h"
+#include "jh-examiner.h"
 
 static void
 add_member (JsonBuilder *builder, const char *name, const char *value)
@@ -74,15 +74,15 @@ check (JhStore *store, const JhFiling *filing, GError **error)
   g_autoptr (JhBooks) books = jh_books_load (store, filing->id, NULL, error);
   g_autoptr (JhBooks) before = NULL;
   g_autoptr (JhCatalog) catalog = NULL;
-  g_autoptr (JhIdentities) identities = NULL;
+  g_autoptr (JhExaminer) examiner = NULL;
 
   if (books == NULL || !jh_books_load_before (store, books, &before, error))
     return NULL;
   catalog = jh_cli_load_catalog (error);
-  identities = catalog ? jh_identities_load (error) : NULL;
-  if (identities == NULL)
+  examiner = catalog ? jh_examiner_new (catalog, error) : NULL;
+  if (examiner == NULL)
     return NULL;
-  return jh_check (catalog, identities, books, before, error);
+  return jh_examiner_check (examiner, books, before, NULL, error);
 }
 
 static JhExit

@@ -1,7 +1,7 @@
 #include "jh-commands.h"
 
-#include "jh-check.h"
 #include "jh-error.h"
+#include "jh-examiner.h"
 #include "jh-submission.h"
 #include "jh-text.h"
 
@@ -13,12 +13,11 @@ progress_cb (guint done, guint total, const char *name, gpointer data)
 
 /* Whether @books have an open 错误; the covers say 草稿 then. */
 static gboolean
-is_draft (const JhCatalog *catalog, const JhIdentities *identities,
-          const JhBooks *books, const JhBooks *before, gboolean *draft,
-          GError **error)
+is_draft (JhExaminer *examiner, const JhBooks *books, const JhBooks *before,
+          gboolean *draft, GError **error)
 {
   g_autoptr (GPtrArray) findings
-    = jh_check (catalog, identities, books, before, error);
+    = jh_examiner_check (examiner, books, before, NULL, error);
 
   if (findings == NULL)
     return FALSE;
@@ -32,7 +31,7 @@ is_draft (const JhCatalog *catalog, const JhIdentities *identities,
 typedef struct
 {
   JhSubmission submission;
-  JhIdentities *identities;
+  JhExaminer *examiner;
   JhLists *lists;
   guint drafts;
 } Export;
@@ -49,8 +48,7 @@ export_one (Export *export, const JhFiling *filing, const char *folder,
 
   if (books == NULL
       || !jh_books_load_before (submission->store, books, &before, error)
-      || !is_draft (submission->catalog, export->identities, books, before,
-                    &draft, error))
+      || !is_draft (export->examiner, books, before, &draft, error))
     return FALSE;
   jh_lists_unref (export->lists);
   export->lists = jh_lists_ref (books->lists);
@@ -144,8 +142,8 @@ prepare (Export *export, GError **error)
 {
   export->submission.catalog = jh_cli_load_catalog (error);
   if (export->submission.catalog)
-    export->identities = jh_identities_load (error);
-  return export->identities != NULL;
+    export->examiner = jh_examiner_new (export->submission.catalog, error);
+  return export->examiner != NULL;
 }
 
 static JhExit
@@ -177,7 +175,7 @@ run (const JhArguments *arguments)
   export.submission.progress = progress_cb;
   done = prepare (&export, &error)
          && export_all (&export, filings, arguments->out, &error);
-  jh_identities_free (export.identities);
+  jh_examiner_free (export.examiner);
   jh_lists_unref (export.lists);
   jh_catalog_free ((JhCatalog *) export.submission.catalog);
   if (!done)

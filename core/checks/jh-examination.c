@@ -85,6 +85,12 @@ jh_examination_free (JhExamination *self)
 }
 
 static gboolean
+is_touched (const JhFormula *formula, const JhDifference *difference)
+{
+  return formula && jh_difference_touches (difference, formula);
+}
+
+static gboolean
 is_message_touched (const JhMessage *message, const JhDifference *difference)
 {
   return message && jh_message_is_touched (message, difference);
@@ -97,7 +103,9 @@ is_telling_touched (const JhRuleCase *one, const JhDifference *difference)
   return is_message_touched (one->message, difference)
          || is_message_touched (one->left, difference)
          || is_message_touched (one->right, difference)
-         || (one->place && jh_difference_touches (difference, one->place));
+         || is_touched (one->place, difference)
+         || is_touched (one->left_value, difference)
+         || is_touched (one->right_value, difference);
 }
 
 static int

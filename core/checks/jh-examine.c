@@ -44,6 +44,17 @@ dup_name (const JhMessage *message, JhRun *run, const char *written)
   return message ? jh_message_dup (message, run) : g_strdup (written);
 }
 
+/* Takes what the rule says a side is shown as. What cannot be worked out
+ * stays what was compared. */
+static void
+show_otherwise (const JhFormula *formula, JhRun *run, JhValue *value)
+{
+  JhValue shown;
+
+  if (formula && jh_run_work_out (run, formula, &shown, NULL))
+    *value = shown;
+}
+
 static void
 set_sides (const Telling *telling, JhRun *run, JhFinding *finding)
 {
@@ -55,17 +66,21 @@ set_sides (const Telling *telling, JhRun *run, JhFinding *finding)
   g_autofree char *left_value = NULL;
   g_autofree char *right_value = NULL;
   g_autofree char *apart = NULL;
-  JhValue left, right, difference;
+  JhValue left = jh_value_blank (), right = jh_value_blank (), difference;
   gboolean rounding;
 
-  if (!jh_run_get_sides (run, &left, &right, &rounding))
+  if (!jh_run_get_sides (run, &left, &right, &rounding)
+      && telling->one->left == NULL)
     return;
+  show_otherwise (telling->one->left_value, run, &left);
+  show_otherwise (telling->one->right_value, run, &right);
   jh_run_dup_written (run, &left_written, &right_written);
   left_name = dup_name (telling->one->left, run, left_written);
   right_name = dup_name (telling->one->right, run, right_written);
   left_value = dup_side (left, unit);
   right_value = dup_side (right, unit);
-  if (jh_value_add (left, right, TRUE, &difference, NULL))
+  if ((jh_value_is_figure (left) || jh_value_is_figure (right))
+      && jh_value_add (left, right, TRUE, &difference, NULL))
     apart = dup_side (difference, unit);
   jh_finding_set_sides (finding, left_name, left_value, right_name,
                         right_value, apart);

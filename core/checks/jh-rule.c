@@ -16,6 +16,8 @@ case_free (gpointer data)
   JhRuleCase *one = data;
 
   jh_formula_free (one->place);
+  jh_formula_free (one->left_value);
+  jh_formula_free (one->right_value);
   jh_message_free (one->message);
   jh_message_free (one->left);
   jh_message_free (one->right);
@@ -81,6 +83,15 @@ read_message (Reader *reader, const JhRuleCase *one, const char *text)
                            &reader->fault);
 }
 
+static JhFormula *
+read_inside (Reader *reader, const JhRuleCase *one, const char *text)
+{
+  if (text == NULL || one->formula == NULL || reader->fault)
+    return NULL;
+  return jh_formula_parse_inside (text, reader->vocabulary, one->formula,
+                                  NULL, &reader->fault);
+}
+
 static gboolean
 has_sides (const char *formula)
 {
@@ -94,7 +105,6 @@ read_case (Reader *reader, JsonObject *rule, JsonObject *object)
 {
   JhRuleCase *one = g_new0 (JhRuleCase, 1);
   const char *formula = get_text (reader, rule, object, "formula", "");
-  const char *place = get_text (reader, rule, object, "place", NULL);
 
   one->severity
     = read_severity (reader, get_text (reader, rule, object, "severity", ""));
@@ -112,9 +122,12 @@ read_case (Reader *reader, JsonObject *rule, JsonObject *object)
                             get_text (reader, rule, object, "left", NULL));
   one->right = read_message (reader, one,
                              get_text (reader, rule, object, "right", NULL));
-  if (place && one->formula && reader->fault == NULL)
-    one->place = jh_formula_parse_inside (place, reader->vocabulary,
-                                          one->formula, NULL, &reader->fault);
+  one->place = read_inside (reader, one,
+                            get_text (reader, rule, object, "place", NULL));
+  one->left_value = read_inside (
+    reader, one, get_text (reader, rule, object, "left-value", NULL));
+  one->right_value = read_inside (
+    reader, one, get_text (reader, rule, object, "right-value", NULL));
   return one;
 }
 
@@ -122,8 +135,8 @@ static void
 read_cases (Reader *reader, JsonObject *object, JhRule *rule)
 {
   static const char *const members[]
-    = { "severity", "formula", "message", "left",
-        "right",    "place",   "mend",    NULL };
+    = { "severity", "left-value", "right-value", "formula", "message",
+        "left",     "right",      "place",       "mend",    NULL };
   JsonArray *cases = jh_json_get_array (&reader->json, object, "cases");
 
   if (cases == NULL)
@@ -152,9 +165,10 @@ jh_rule_read (JsonObject *object, const char *origin,
               const JhVocabulary *vocabulary, GError **error)
 {
   static const char *const members[]
-    = { "rule",    "title", "basis",    "mend",    "severity", "formula",
-        "message", "left",  "right",    "place",   "follows",  "from",
-        "to",      "cases", "waivable", "regions", "comment",  NULL };
+    = { "rule",  "left-value", "right-value", "title",   "basis",
+        "mend",  "severity",   "formula",     "message", "left",
+        "right", "place",      "follows",     "from",    "to",
+        "cases", "waivable",   "regions",     "comment", NULL };
   Reader reader = { { origin, NULL }, vocabulary, NULL };
   JhRule *rule = g_new0 (JhRule, 1);
 

@@ -12,6 +12,8 @@
  * message: what is told when it does not
  * left, right: what the two sides are called, or NULL for the way they are
  *   written
+ * left_value, right_value: what the two sides are shown as, or NULL for what
+ *   was compared
  * place: what to mend, or NULL for what is read first
  * mend: how to, or "" */
 typedef struct
@@ -21,6 +23,8 @@ typedef struct
   JhMessage *message;
   JhMessage *left;
   JhMessage *right;
+  JhFormula *left_value;
+  JhFormula *right_value;
   JhFormula *place;
   char *mend;
 } JhRuleCase;

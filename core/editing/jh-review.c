@@ -1,7 +1,7 @@
 #include "jh-review.h"
 
-#include "jh-check.h"
 #include "jh-draft-check.h"
+#include "jh-examiner.h"
 
 /* How long a change waits for the next one before the checks run, in
  * milliseconds. */
@@ -21,7 +21,7 @@ static GParamSpec *properties[N_PROPERTIES];
 typedef struct
 {
   JhCatalog *catalog;
-  JhIdentities *identities;
+  JhExaminer *examiner;
 } Rules;
 
 /* session: NULL for none
@@ -65,16 +65,16 @@ rules_ensure (Rules *rules, GError **error)
 
   if (rules->catalog == NULL)
     rules->catalog = jh_catalog_new (folder, error);
-  if (rules->catalog && rules->identities == NULL)
-    rules->identities = jh_identities_load (error);
-  return rules->catalog && rules->identities;
+  if (rules->catalog && rules->examiner == NULL)
+    rules->examiner = jh_examiner_new (rules->catalog, error);
+  return rules->examiner != NULL;
 }
 
 static void
 rules_free (Rules *rules)
 {
+  jh_examiner_free (rules->examiner);
   jh_catalog_free (rules->catalog);
-  jh_identities_free (rules->identities);
   g_free (rules);
 }
 
@@ -95,8 +95,8 @@ check (Run *run, GError **error)
   if (drafts == NULL || !rules_ensure (run->rules, error)
       || !jh_books_load_before (store, books, &before, error))
     return NULL;
-  findings = jh_check (run->rules->catalog, run->rules->identities, books,
-                       before, error);
+  findings = jh_examiner_check (run->rules->examiner, books, before, NULL,
+                                error);
   jh_books_free (before);
   if (findings)
     jh_drafts_check (drafts, findings);

@@ -3,7 +3,8 @@
 /* ids: gint64 of every row
  * values: row by row
  * fields: by column, static or NULL
- * strings: the words in the values, each once */
+ * strings: the words in the values, each once
+ * rows_by: by column, NULL or a table of rows by what stands there */
 struct _JhFigures
 {
   gint references;
@@ -13,6 +14,7 @@ struct _JhFigures
   GArray *ids;
   GArray *values;
   GStringChunk *strings;
+  GHashTable **rows_by;
 };
 
 JhFigures *
@@ -24,10 +26,19 @@ jh_figures_new (const JhFiguresKind *kind)
   figures->kind = kind;
   figures->table = "";
   figures->fields = g_new0 (const char *, kind->columns->len);
+  figures->rows_by = g_new0 (GHashTable *, kind->columns->len);
   figures->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   figures->values = g_array_new (FALSE, TRUE, sizeof (JhValue));
   figures->strings = g_string_chunk_new (256);
   return figures;
+}
+
+/* Forgets what was looked up, because the rows change. */
+static void
+forget_rows (JhFigures *figures)
+{
+  for (guint i = 0; i < figures->kind->columns->len; i++)
+    g_clear_pointer (&figures->rows_by[i], g_hash_table_unref);
 }
 
 JhFigures *
@@ -42,6 +53,8 @@ jh_figures_unref (JhFigures *figures)
 {
   if (figures == NULL || !g_atomic_int_dec_and_test (&figures->references))
     return;
+  forget_rows (figures);
+  g_free (figures->rows_by);
   g_free (figures->fields);
   g_array_unref (figures->ids);
   g_array_unref (figures->values);
@@ -84,6 +97,7 @@ jh_figures_get_field (const JhFigures *figures, guint column)
 guint
 jh_figures_add_row (JhFigures *figures, gint64 id)
 {
+  forget_rows (figures);
   g_array_append_val (figures->ids, id);
   g_array_set_size (figures->values,
                     figures->values->len + figures->kind->columns->len);
@@ -118,6 +132,7 @@ jh_figures_set (JhFigures *figures, guint row, guint column, JhValue value)
 {
   if (value.kind == JH_VALUE_TEXT)
     value.text = g_string_chunk_insert_const (figures->strings, value.text);
+  g_clear_pointer (&figures->rows_by[column], g_hash_table_unref);
   *find (figures, row, column) = value;
 }
 
@@ -125,4 +140,50 @@ JhValue
 jh_figures_get (const JhFigures *figures, guint row, guint column)
 {
   return *find (figures, row, column);
+}
+
+/* @value as what rows are found by; words as they are, a blank and a zero
+ * alike. The caller frees it. */
+static char *
+dup_key (JhValue value)
+{
+  if (value.kind == JH_VALUE_BLANK
+      || (jh_value_is_figure (value) && jh_fraction_is_zero (value.fraction)))
+    return g_strdup ("");
+  return jh_value_format (value, JH_MONEY_YUAN);
+}
+
+static GHashTable *
+index_column (const JhFigures *figures, guint column)
+{
+  GHashTable *rows_by = g_hash_table_new_full (
+    g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+
+  for (guint row = 0; row < figures->ids->len; row++)
+    {
+      g_autofree char *key = dup_key (*find (figures, row, column));
+      GArray *rows = g_hash_table_lookup (rows_by, key);
+
+      if (rows == NULL)
+        {
+          rows = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_hash_table_insert (rows_by, g_steal_pointer (&key), rows);
+        }
+      g_array_append_val (rows, row);
+    }
+  return rows_by;
+}
+
+const GArray *
+jh_figures_find_rows (JhFigures *figures, guint column, JhValue value)
+{
+  g_autofree char *key = NULL;
+
+  g_assert (column < figures->kind->columns->len);
+  if (figures->rows_by[column] == NULL)
+    figures->rows_by[column] = index_column (figures, column);
+  if (value.kind == JH_VALUE_TEXT)
+    return g_hash_table_lookup (figures->rows_by[column], value.text);
+  key = dup_key (value);
+  return g_hash_table_lookup (figures->rows_by[column], key);
 }

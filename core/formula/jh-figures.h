@@ -50,5 +50,12 @@ gint64 jh_figures_get_id (const JhFigures *figures, guint row);
 void jh_figures_set (JhFigures *figures, guint row, guint column,
                      JhValue value);
 
+/* The rows in whose column @column stands @value, as a comparison with =
+ * finds them: guint, in order; NULL for none. The table remembers what it was
+ * looked up by, so only one thread at a time may ask. Borrowed until a row
+ * is added or a value set. */
+const GArray *jh_figures_find_rows (JhFigures *figures, guint column,
+                                    JhValue value);
+
 /* What is where @row and @column meet. Words are borrowed. */
 JhValue jh_figures_get (const JhFigures *figures, guint row, guint column);

@@ -498,6 +498,28 @@ call_name (JhRun *run, const JhNode *node, JhValue *value)
   return TRUE;
 }
 
+/* The key of a row and its name, for people: “201 一般公共服务支出”. */
+static gboolean
+call_title (JhRun *run, const JhNode *node, JhValue *value)
+{
+  const JhNode *row = argument (node, 0);
+  g_autofree char *title = NULL;
+  const char *key, *name;
+
+  if (!call_name (run, node, value))
+    return FALSE;
+  name = value->kind == JH_VALUE_TEXT ? value->text : "";
+  key = run->bound[row->slot].line->key;
+  if (!run->bound[row->slot].line->is_code || *name == '\0')
+    {
+      *value = jh_value_text (key);
+      return TRUE;
+    }
+  title = g_strdup_printf ("%s %s", key, name);
+  *value = jh_value_text (jh_run_keep (run, title));
+  return TRUE;
+}
+
 static gboolean
 call_parent (JhRun *run, const JhNode *node, JhValue *value)
 {
@@ -615,6 +637,7 @@ static const JhFunction functions[] = {
   { "小数位", 1, 1, FALSE, call_decimals },
   { "金额", 2, 2, FALSE, call_money },
   { "名称", 1, 1, FALSE, call_name },
+  { "行名", 1, 1, FALSE, call_title },
   { "有下级", 1, 1, FALSE, call_parent },
   { "附注", 1, 1, FALSE, call_notes },
   { "限额", 1, 1, FALSE, call_limit },

@@ -149,6 +149,10 @@ jh_grid_index_new (const JhGrid *grid)
   index->columns_by_key = g_hash_table_new (g_str_hash, g_str_equal);
   index->resolved = g_hash_table_new_full (
     NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  index->alike_rows = g_hash_table_new_full (
+    g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  index->alike_columns = g_hash_table_new_full (
+    g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   index_rows (index);
   index_columns (index);
   link_codes (index);
@@ -165,6 +169,8 @@ jh_grid_index_free (gpointer data)
   g_hash_table_unref (index->rows_by_key);
   g_hash_table_unref (index->columns_by_key);
   g_hash_table_unref (index->resolved);
+  g_hash_table_unref (index->alike_rows);
+  g_hash_table_unref (index->alike_columns);
   g_ptr_array_unref (index->uppermost);
   g_ptr_array_unref (index->rows);
   g_ptr_array_unref (index->columns);

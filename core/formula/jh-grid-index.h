@@ -32,7 +32,8 @@ struct _JhGridLine
 
 /* rows, columns: JhGridLine in their order
  * uppermost: the rows of codes that no other code stands over
- * resolved: what keys of formulas came to, by the key */
+ * resolved: what keys of formulas came to, by the key
+ * alike_rows, alike_columns: the lines of patterns, by the pattern */
 typedef struct
 {
   const JhGrid *grid;
@@ -42,6 +43,8 @@ typedef struct
   GHashTable *rows_by_key;
   GHashTable *columns_by_key;
   GHashTable *resolved;
+  GHashTable *alike_rows;
+  GHashTable *alike_columns;
 } JhGridIndex;
 
 /* Reads the keys of @grid, which is borrowed. */

@@ -67,6 +67,19 @@ add_line (GPtrArray *lines, const JhGridLine *line)
     g_ptr_array_add (lines, (gpointer) line);
 }
 
+/* Adds the lines whose keys @pattern is like. */
+static void
+add_alike (const Axis *axis, const GPatternSpec *pattern, GPtrArray *lines)
+{
+  for (guint i = 0; i < all_lines (axis)->len; i++)
+    {
+      JhGridLine *line = all_lines (axis)->pdata[i];
+
+      if (g_pattern_spec_match_string ((GPatternSpec *) pattern, line->key))
+        g_ptr_array_add (lines, line);
+    }
+}
+
 /* The lines of a key that is the same in every case; kept by the index. */
 static GPtrArray *
 resolve_fixed (JhRun *run, const Axis *axis, const JhKey *key)
@@ -78,13 +91,7 @@ resolve_fixed (JhRun *run, const Axis *axis, const JhKey *key)
   lines = g_ptr_array_new ();
   if (key->kind == JH_KEY_PATTERN)
     {
-      for (guint i = 0; i < all_lines (axis)->len; i++)
-        {
-          JhGridLine *line = all_lines (axis)->pdata[i];
-
-          if (g_pattern_spec_match_string (key->pattern, line->key))
-            g_ptr_array_add (lines, line);
-        }
+      add_alike (axis, key->pattern, lines);
     }
   else
     {
@@ -97,32 +104,57 @@ resolve_fixed (JhRun *run, const Axis *axis, const JhKey *key)
   return lines;
 }
 
-/* The line that a name or an expression stands for; NULL for none. */
+/* The line that a name stands for; NULL for none. */
 static const JhGridLine *
 resolve_one (JhRun *run, const Axis *axis, const JhKey *key)
 {
+  const JhBound *bound = &run->bound[key->slot];
+
+  if (bound->line && bound->index == axis->index)
+    return bound->line;
+  return bound->value.kind == JH_VALUE_TEXT
+           ? find_line (axis, bound->value.text)
+           : NULL;
+}
+
+/* The lines whose keys @words, with * for anything, is like; kept by the
+ * index. */
+static const GPtrArray *
+find_alike (const Axis *axis, const char *words)
+{
+  GHashTable *kept
+    = axis->is_row ? axis->index->alike_rows : axis->index->alike_columns;
+  GPtrArray *lines = g_hash_table_lookup (kept, words);
+  g_autoptr (GPatternSpec) pattern = NULL;
+
+  if (lines)
+    return lines;
+  pattern = g_pattern_spec_new (words);
+  lines = g_ptr_array_new ();
+  add_alike (axis, pattern, lines);
+  g_hash_table_insert (kept, g_strdup (words), lines);
+  return lines;
+}
+
+/* Adds the lines of the key that an expression gives, in which * stands for
+ * anything. */
+static void
+add_computed (JhRun *run, const Axis *axis, const JhKey *key,
+              GPtrArray *lines)
+{
   const char *words = "";
+  gboolean done;
 
-  if (key->kind == JH_KEY_SLOT)
-    {
-      const JhBound *bound = &run->bound[key->slot];
-
-      if (bound->line && bound->index == axis->index)
-        return bound->line;
-      if (bound->value.kind == JH_VALUE_TEXT)
-        words = bound->value.text;
-    }
+  run->quiet++;
+  done = jh_run_words (run, key->node, &words);
+  run->quiet--;
+  if (!done || *words == '\0')
+    return;
+  if (strchr (words, '*'))
+    g_ptr_array_extend (lines, (GPtrArray *) find_alike (axis, words), NULL,
+                        NULL);
   else
-    {
-      gboolean done;
-
-      run->quiet++;
-      done = jh_run_words (run, key->node, &words);
-      run->quiet--;
-      if (!done)
-        return NULL;
-    }
-  return *words ? find_line (axis, words) : NULL;
+    add_line (lines, find_line (axis, words));
 }
 
 static gboolean resolve (JhRun *run, const Axis *axis, const JhKey *key,
@@ -191,8 +223,10 @@ resolve (JhRun *run, const Axis *axis, const JhKey *key, GPtrArray *lines)
       g_ptr_array_extend (lines, resolve_fixed (run, axis, key), NULL, NULL);
       break;
     case JH_KEY_SLOT:
-    case JH_KEY_COMPUTED:
       add_line (lines, resolve_one (run, axis, key));
+      break;
+    case JH_KEY_COMPUTED:
+      add_computed (run, axis, key, lines);
       break;
     case JH_KEY_CHILDREN:
     case JH_KEY_DESCENDANTS:
@@ -244,7 +278,6 @@ resolve_simple (JhRun *run, const Axis *axis, const JhKey *key, Lines *lines)
     case JH_KEY_PATTERN:
       return borrow (lines, resolve_fixed (run, axis, key));
     case JH_KEY_SLOT:
-    case JH_KEY_COMPUTED:
       return take_one (lines, resolve_one (run, axis, key));
     case JH_KEY_CHILDREN:
       if (!axis->is_row || !resolve_simple (run, axis, key->of, &over)
@@ -252,6 +285,7 @@ resolve_simple (JhRun *run, const Axis *axis, const JhKey *key, Lines *lines)
         return FALSE;
       return borrow (lines,
                      over.len == 0 ? NULL : children_of (axis, *over.lines));
+    case JH_KEY_COMPUTED:
     case JH_KEY_DESCENDANTS:
     case JH_KEY_LEAVES:
       break;

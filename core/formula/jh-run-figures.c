@@ -163,6 +163,37 @@ jh_run_one_row (JhRun *run, const JhNode *node, guint row, JhRowFunc func,
   return figures && tell_row (run, node, figures, row, func, data);
 }
 
+/* The column that the first part of the condition of @node compares, when it
+ * is nothing but a column; -1 when rows are looked up by more than that. */
+static int
+get_plain_column (const JhNode *node)
+{
+  const JhNode *left = node->left->pdata[0];
+
+  return left->kind == JH_NODE_FIELD ? left->column : -1;
+}
+
+/* As jh_run_each_row(), over the rows that the table itself finds. */
+static gboolean
+each_in_column (JhRun *run, const JhNode *node, const JhFigures *figures,
+                guint column, JhRowFunc func, gpointer data)
+{
+  const GArray *rows;
+  JhValue value;
+  gboolean going;
+
+  run->quiet++;
+  going = jh_run_value (run, node->right->pdata[0], &value);
+  run->quiet--;
+  if (!going)
+    return FALSE;
+  rows = jh_figures_find_rows ((JhFigures *) figures, column, value);
+  for (guint i = 0; going && rows && i < rows->len; i++)
+    going = tell_row (run, node, figures, g_array_index (rows, guint, i),
+                      func, data);
+  return going;
+}
+
 /* As jh_run_each_row(), over the rows that are looked up. */
 static gboolean
 each_found (JhRun *run, const JhNode *node, const JhFigures *figures,
@@ -188,7 +219,13 @@ jh_run_each_row (JhRun *run, const JhNode *node, JhRowFunc func,
 
   if (figures && node->left && node->left->len > 0
       && jh_figures_count (figures) >= LOOKUP_LEAST)
-    return each_found (run, node, figures, func, data);
+    {
+      int column = get_plain_column (node);
+
+      return column >= 0 ? each_in_column (run, node, figures, (guint) column,
+                                           func, data)
+                         : each_found (run, node, figures, func, data);
+    }
   for (guint row = 0; going && row < jh_figures_count (figures); row++)
     going = tell_row (run, node, figures, row, func, data);
   return going;
