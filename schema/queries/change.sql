@@ -9,6 +9,10 @@ INSERT INTO change (kind, name, author, at, filing, state, changeset)
 VALUES ('do', :name, :author, :at, :filing, 'done', :changeset)
 RETURNING id;
 
+-- name: change_set_final
+-- Undo passes over it from now on.
+INSERT INTO change_final (change) VALUES (:change);
+
 -- name: change_insert_again
 -- kind is undo or redo.
 INSERT INTO change (kind, name, author, at, filing, target)
@@ -20,12 +24,15 @@ UPDATE change SET state = :state WHERE id = :id;
 
 -- name: change_last_done
 SELECT id, name, coalesce (filing, 0), changeset
-  FROM change WHERE state = 'done'
+  FROM change
+ WHERE state = 'done' AND id NOT IN (SELECT change FROM change_final)
  ORDER BY id DESC LIMIT 1;
 
 -- name: change_name_last_done
 -- Its record, which may be large, stays where it is.
-SELECT name FROM change WHERE state = 'done' ORDER BY id DESC LIMIT 1;
+SELECT name FROM change
+ WHERE state = 'done' AND id NOT IN (SELECT change FROM change_final)
+ ORDER BY id DESC LIMIT 1;
 
 -- name: change_name_next_undone
 SELECT name FROM change WHERE state = 'undone' ORDER BY id LIMIT 1;
@@ -38,32 +45,46 @@ SELECT id, name, coalesce (filing, 0), changeset
 
 -- name: change_get
 SELECT id, kind, name, author, at, coalesce (filing, 0),
-       coalesce (target, 0), coalesce (state, ''), changeset
+       coalesce (target, 0),
+       iif (id IN (SELECT change FROM change_final), 'final',
+            coalesce (state, '')),
+       changeset
   FROM change WHERE id = :id;
 
 -- name: change_count_from
 -- How many changes hold that were made with :id and after it.
-SELECT count(*) FROM change WHERE state = 'done' AND id >= :id;
+SELECT count(*) FROM change
+ WHERE state = 'done' AND id >= :id
+   AND id NOT IN (SELECT change FROM change_final);
 
 -- name: change_list
 -- The newest first, older than :before. author '' is everybody. Of the four
 -- lists the one is taken that an index leads to.
 SELECT c.id, c.kind, c.name, c.author, c.at, coalesce (c.filing, 0),
-       coalesce (c.target, 0), coalesce (c.state, ''), c.changeset
+       coalesce (c.target, 0),
+       iif (c.id IN (SELECT change FROM change_final), 'final',
+            coalesce (c.state, '')),
+       c.changeset
   FROM change AS c
  WHERE c.id < :before
  ORDER BY c.id DESC LIMIT :most;
 
 -- name: change_list_of_author
 SELECT c.id, c.kind, c.name, c.author, c.at, coalesce (c.filing, 0),
-       coalesce (c.target, 0), coalesce (c.state, ''), c.changeset
+       coalesce (c.target, 0),
+       iif (c.id IN (SELECT change FROM change_final), 'final',
+            coalesce (c.state, '')),
+       c.changeset
   FROM change AS c
  WHERE c.author = :author AND c.id < :before
  ORDER BY c.id DESC LIMIT :most;
 
 -- name: change_list_of_filing
 SELECT c.id, c.kind, c.name, c.author, c.at, coalesce (c.filing, 0),
-       coalesce (c.target, 0), coalesce (c.state, ''), c.changeset
+       coalesce (c.target, 0),
+       iif (c.id IN (SELECT change FROM change_final), 'final',
+            coalesce (c.state, '')),
+       c.changeset
   FROM change AS c
  WHERE c.filing = :filing AND c.id < :before
    AND (:author = '' OR c.author = :author)
@@ -72,7 +93,10 @@ SELECT c.id, c.kind, c.name, c.author, c.at, coalesce (c.filing, 0),
 -- name: change_list_of_table
 -- filing 0 is every filing.
 SELECT c.id, c.kind, c.name, c.author, c.at, coalesce (c.filing, 0),
-       coalesce (c.target, 0), coalesce (c.state, ''), c.changeset
+       coalesce (c.target, 0),
+       iif (c.id IN (SELECT change FROM change_final), 'final',
+            coalesce (c.state, '')),
+       c.changeset
   FROM change_table AS t CROSS JOIN change AS c ON c.id = t.change
  WHERE t.name = :table AND t.change < :before
    AND (:filing = 0 OR t.filing = :filing)

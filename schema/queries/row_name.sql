@@ -7,6 +7,9 @@ SELECT object, line FROM assessment_fund WHERE id = :id;
 -- name: row_name_carryover
 SELECT fund, kind FROM carryover WHERE id = :id;
 
+-- name: row_name_check_limit
+SELECT name FROM check_limit WHERE id = :id;
+
 -- name: row_name_draft
 SELECT book, field FROM draft WHERE id = :id;
 
@@ -45,3 +48,9 @@ SELECT object, item FROM stated WHERE id = :id;
 
 -- name: row_name_unit
 SELECT code FROM unit WHERE id = :id;
+
+-- name: row_name_user_check
+SELECT rule FROM user_check WHERE id = :id;
+
+-- name: row_name_waiver
+SELECT rule FROM waiver WHERE id = :id;

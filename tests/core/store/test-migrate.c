@@ -48,6 +48,13 @@ assert_old_books (JhStore *store)
   assert_words (store, 5, "人员增加");
 }
 
+/* Takes a new file back to version 3. */
+#define TAKE_BACK                                                            \
+  "DROP TABLE waiver; DROP TABLE finding_seen; DROP TABLE user_check;"       \
+  "DROP TABLE check_limit; DROP TABLE change_final;"                         \
+  "DROP TABLE change_table; DROP INDEX change_author;"                       \
+  "DROP INDEX change_filing; PRAGMA user_version = 3;"
+
 /* The copies made beside @path. The caller unrefs them. */
 static GPtrArray *
 list_copies (const char *path)
@@ -227,8 +234,7 @@ START_TEST (an_older_log_learns_which_tables_were_touched)
   before = jh_change_list_tables (store, &error);
   ck_assert_uint_gt (before->len, JH_N_TABLES);
   jh_store_close (store);
-  raw_run (path, "DROP TABLE change_table; DROP INDEX change_author;"
-                 "DROP INDEX change_filing; PRAGMA user_version = 3");
+  raw_run (path, TAKE_BACK);
   store = open_books (path, JH_STORE_WRITE);
   after = jh_change_list_tables (store, &error);
   jh_assert_no_error (error);
@@ -246,11 +252,10 @@ START_TEST (a_record_in_an_older_log_that_is_none_has_no_tables)
   JhStore *store = open_books (path, JH_STORE_CREATE);
 
   jh_store_close (store);
-  raw_run (path, "DROP TABLE change_table; DROP INDEX change_author;"
-                 "DROP INDEX change_filing; PRAGMA user_version = 3;"
-                 "INSERT INTO change (kind, name, author, at, state,"
-                 " changeset) VALUES ('do', '坏', '?',"
-                 " '2023-12-31T17:05:09+0800', 'done', x'5401')");
+  raw_run (path,
+           TAKE_BACK "INSERT INTO change (kind, name, author, at, state,"
+                     " changeset) VALUES ('do', '坏', '?',"
+                     " '2023-12-31T17:05:09+0800', 'done', x'5401')");
   store = open_books (path, JH_STORE_WRITE);
   jh_store_close (store);
   ck_assert_int_eq (raw_ask (path, "SELECT count(*) FROM change_table"), 0);
