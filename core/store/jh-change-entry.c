@@ -14,16 +14,15 @@ dup_now (void)
 
 /* Writes who, when and where, which every entry of the log has. */
 static void
-bind_entry (JhStatement *statement, JhStore *store, const char *name,
-            gint64 filing)
+bind_entry (JhStatement *statement, const JhChangeHead *head)
 {
   g_autofree char *now = dup_now ();
 
-  jh_statement_bind_text (statement, "name", name);
-  jh_statement_bind_text (statement, "author", store->author);
+  jh_statement_bind_text (statement, "name", head->name);
+  jh_statement_bind_text (statement, "author", head->author);
   jh_statement_bind_text (statement, "at", now);
-  if (filing)
-    jh_statement_bind_integer (statement, "filing", filing);
+  if (head->filing)
+    jh_statement_bind_integer (statement, "filing", head->filing);
 }
 
 /* Runs @statement, which adds an entry. Returns its number; 0 with @error. */
@@ -104,24 +103,38 @@ jh_change_note_tables (JhConnection *connection, GError **error)
   return FALSE;
 }
 
+/* Lets undo pass over the change @id. */
+static gboolean
+make_final (JhStore *store, gint64 id, GError **error)
+{
+  g_autoptr (JhStatement) statement
+    = jh_store_query (store, JH_QUERY_CHANGE_SET_FINAL, error);
+
+  if (statement == NULL)
+    return FALSE;
+  jh_statement_bind_integer (statement, "change", id);
+  return jh_statement_run (statement, error);
+}
+
 gboolean
-jh_change_log (JhStore *store, const char *name, gint64 filing,
-               GBytes *changeset, GError **error)
+jh_change_log (JhStore *store, const JhChangeHead *head, GBytes *changeset,
+               GError **error)
 {
   g_autoptr (JhStatement) drop
     = jh_store_query (store, JH_QUERY_CHANGE_DROP_UNDONE, error);
   g_autoptr (JhStatement) statement = NULL;
-  Entry entry = { 0, filing, store->author };
+  Entry entry = { 0, head->filing, head->author };
 
   if (drop == NULL || !jh_statement_run (drop, error))
     return FALSE;
   statement = jh_store_query (store, JH_QUERY_CHANGE_INSERT_DO, error);
   if (statement == NULL)
     return FALSE;
-  bind_entry (statement, store, name, filing);
+  bind_entry (statement, head);
   jh_statement_bind_bytes (statement, "changeset", changeset);
   entry.id = insert (statement, error);
-  return entry.id && note (store->connection, &entry, changeset, error);
+  return entry.id && note (store->connection, &entry, changeset, error)
+         && (!head->final || make_final (store, entry.id, error));
 }
 
 /* Keeps whether @target holds. */
@@ -144,14 +157,16 @@ jh_change_log_again (JhStore *store, const JhChangeTarget *target,
                      gboolean undo, GError **error)
 {
   g_autoptr (JhStatement) statement = NULL;
-  Entry entry = { 0, target->filing, store->author };
+  const JhChangeHead head
+    = { target->name, store->author, target->filing, FALSE };
+  Entry entry = { 0, head.filing, head.author };
 
   if (!set_state (store, target, undo ? "undone" : "done", error))
     return FALSE;
   statement = jh_store_query (store, JH_QUERY_CHANGE_INSERT_AGAIN, error);
   if (statement == NULL)
     return FALSE;
-  bind_entry (statement, store, target->name, target->filing);
+  bind_entry (statement, &head);
   jh_statement_bind_text (statement, "kind", undo ? "undo" : "redo");
   jh_statement_bind_integer (statement, "target", target->id);
   entry.id = insert (statement, error);

@@ -11,9 +11,21 @@ gboolean jh_change_open (JhStore *store, GError **error);
  * when committing fails. */
 gboolean jh_change_close (JhStore *store, gboolean good, GError **error);
 
-/* Writes a change called @name of @filing (0 for none), whose record is
- * @changeset, into the log. Nothing undone can be done again then. */
-gboolean jh_change_log (JhStore *store, const char *name, gint64 filing,
+/* What the log says of a change besides its record; borrowed.
+ *
+ * filing: 0 for none
+ * final: undo passes it over */
+typedef struct
+{
+  const char *name;
+  const char *author;
+  gint64 filing;
+  gboolean final;
+} JhChangeHead;
+
+/* Writes the change @head, whose record is @changeset, into the log. Nothing
+ * undone can be done again then. */
+gboolean jh_change_log (JhStore *store, const JhChangeHead *head,
                         GBytes *changeset, GError **error);
 
 /* A change to be undone or redone.

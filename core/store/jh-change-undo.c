@@ -113,6 +113,17 @@ jh_change_peek (JhStore *store, char **undo, char **redo, GError **error)
   return TRUE;
 }
 
+/* Why @state, which is not "done", cannot be undone: what follows the name
+ * and the number of the change. */
+static const char *
+get_obstacle (const char *state)
+{
+  if (g_str_equal (state, "final"))
+    return "不能撤销，要由负责人锁定或解锁";
+  return *state ? "已经撤销过了"
+                : "只是撤销或重做的记录，请选它所撤销或重做的那次修改";
+}
+
 /* Whether the entry @id is a change that holds. */
 static gboolean
 check_done (JhStore *store, gint64 id, GError **error)
@@ -124,11 +135,8 @@ check_done (JhStore *store, gint64 id, GError **error)
   if (g_str_equal (entry->state, "done"))
     return TRUE;
   g_set_error (error, JH_ERROR, JH_ERROR_NOT_FOUND,
-               *entry->state
-                 ? "“%s”（第 %" G_GINT64_FORMAT " 号）已经撤销过了"
-                 : "“%s”（第 %" G_GINT64_FORMAT
-                   " 号）只是撤销或重做的记录，请选它所撤销或重做的那次修改",
-               entry->name, id);
+               "“%s”（第 %" G_GINT64_FORMAT " 号）%s", entry->name, id,
+               get_obstacle (entry->state));
   return FALSE;
 }
 

@@ -7,13 +7,17 @@
 #include "jh-store-private.h"
 
 /* store: NULL when it was closed before the change was freed
- * recorder: NULL when the change is over */
+ * recorder: NULL when the change is over
+ * author: who answers for it; NULL for the author of the store
+ * final: undo passes it over */
 struct _JhChange
 {
   JhStore *store;
   JhRecorder *recorder;
   char *name;
+  char *author;
   gint64 filing;
+  gboolean final;
 };
 
 static gboolean
@@ -34,25 +38,38 @@ roll_back (JhStore *store)
   store->changing = FALSE;
 }
 
-gboolean
-jh_change_open (JhStore *store, GError **error)
+/* Whether @store can be written to. */
+static gboolean
+check_writable (JhStore *store, GError **error)
 {
-  g_assert (!store->changing);
-  if (store->read_only)
-    {
-      g_autofree char *name = g_path_get_basename (store->path);
+  g_autofree char *name = NULL;
 
-      g_set_error (error, JH_ERROR, JH_ERROR_READ_ONLY,
-                   "“%s”是以只读方式打开的，不能修改", name);
-      return FALSE;
-    }
-  if (!jh_store_check_file (store, error))
-    return FALSE;
-  jh_backup_daily (store);
+  if (!store->read_only)
+    return jh_store_check_file (store, error);
+  name = g_path_get_basename (store->path);
+  g_set_error (error, JH_ERROR, JH_ERROR_READ_ONLY,
+               "“%s”是以只读方式打开的，不能修改", name);
+  return FALSE;
+}
+
+/* Opens a transaction that writes. */
+static gboolean
+open_writing (JhStore *store, GError **error)
+{
   if (!run (store, JH_QUERY_CONNECTION_BEGIN, error))
     return FALSE;
   store->changing = TRUE;
   return TRUE;
+}
+
+gboolean
+jh_change_open (JhStore *store, GError **error)
+{
+  g_assert (!store->changing);
+  if (!check_writable (store, error))
+    return FALSE;
+  jh_backup_daily (store);
+  return open_writing (store, error);
 }
 
 gboolean
@@ -65,6 +82,22 @@ jh_change_close (JhStore *store, gboolean good, GError **error)
     }
   roll_back (store);
   return FALSE;
+}
+
+gboolean
+jh_change_write_aside (JhStore *store, JhAside write, gpointer data,
+                       GError **error)
+{
+  if (store->changing)
+    {
+      g_autofree char *name = g_path_get_basename (store->path);
+
+      g_set_error (error, JH_ERROR, JH_ERROR_BUSY,
+                   "“%s”正在保存一次修改，请等它结束后再试", name);
+      return FALSE;
+    }
+  return check_writable (store, error) && open_writing (store, error)
+         && jh_change_close (store, write (store, data, error), error);
 }
 
 JhChange *
@@ -95,6 +128,30 @@ jh_change_set_filing (JhChange *change, gint64 filing)
   change->filing = filing;
 }
 
+void
+jh_change_set_author (JhChange *change, const char *author)
+{
+  g_free (change->author);
+  change->author = g_utf8_make_valid (author, -1);
+}
+
+void
+jh_change_set_final (JhChange *change)
+{
+  change->final = TRUE;
+}
+
+/* Writes @change, whose record is @changeset, into the log. */
+static gboolean
+log_change (const JhChange *change, GBytes *changeset, GError **error)
+{
+  const JhChangeHead head
+    = { change->name, change->author ? change->author : change->store->author,
+        change->filing, change->final };
+
+  return jh_change_log (change->store, &head, changeset, error);
+}
+
 gboolean
 jh_change_commit (JhChange *change, GError **error)
 {
@@ -107,8 +164,7 @@ jh_change_commit (JhChange *change, GError **error)
   change->store->change = NULL;
   good = changeset != NULL
          && (g_bytes_get_size (changeset) == 0
-             || jh_change_log (change->store, change->name, change->filing,
-                               changeset, error));
+             || log_change (change, changeset, error));
   return jh_change_close (change->store, good, error);
 }
 
@@ -133,5 +189,6 @@ jh_change_free (JhChange *change)
   if (change->recorder)
     jh_change_give_up (change->store);
   g_free (change->name);
+  g_free (change->author);
   g_free (change);
 }

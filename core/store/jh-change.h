@@ -17,6 +17,15 @@ JhChange *jh_change_begin (JhStore *store, const char *name,
 /* Says which filing the change is about, for the log. */
 void jh_change_set_filing (JhChange *change, gint64 filing);
 
+/* Says who answers for the change, for the log; the author of the store when
+ * this is not called. */
+void jh_change_set_author (JhChange *change, const char *author);
+
+/* Says that undo passes the change over, as it does a lock, which somebody
+ * answers for by name. What was changed before is undone as if this change
+ * were none, where the books as they are allow it. */
+void jh_change_set_final (JhChange *change);
+
 /* Keeps the change. One that changed nothing leaves no trace. The change
  * is to be freed either way; when this fails nothing was changed. */
 gboolean jh_change_commit (JhChange *change, GError **error);
@@ -25,6 +34,17 @@ gboolean jh_change_commit (JhChange *change, GError **error);
 void jh_change_free (JhChange *change);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JhChange, jh_change_free)
+
+/* Writes what the program notes for itself; FALSE with @error when it could
+ * not. */
+typedef gboolean (*JhAside) (JhStore *store, gpointer data, GError **error);
+
+/* Calls @write in a transaction that is no change: all of it is kept or
+ * none, and the log, undo and the day's backup know nothing of it. Only for
+ * tables that no record tells of (finding_seen). FALSE with what @write
+ * said, as jh_change_begin(), or with JH_ERROR_BUSY inside of a change. */
+gboolean jh_change_write_aside (JhStore *store, JhAside write, gpointer data,
+                                GError **error);
 
 /* Undoes the last change that still holds, and gives its name to @name (the
  * caller frees it; may be NULL). JH_ERROR_NOT_FOUND when there is none. */
@@ -59,7 +79,8 @@ gboolean jh_change_undo_to (JhStore *store, gint64 id, guint *undone,
  * at: local time, 2023-12-31T17:05:09+0800
  * filing: 0 when it was about none
  * target: what was undone or redone, else 0
- * state: "done", "undone", "dropped" (undone for good); "" of an undo
+ * state: "done", "undone", "dropped" (undone for good), "final" (done, and
+ *        undo passes it over); "" of an undo
  * rows: JhChangeRow, at most the number asked for */
 typedef struct
 {

@@ -9,8 +9,10 @@
 
 #include "jh-error.h"
 
-/* The log describes changes and is itself no part of them. */
-static const char *const log_tables[] = { "change", "change_table", NULL };
+/* The log describes changes and is itself no part of them, nor is what the
+ * program notes for itself. */
+static const char *const other_tables[]
+  = { "change", "change_final", "change_table", "finding_seen", NULL };
 
 struct _JhRecorder
 {
@@ -21,7 +23,7 @@ struct _JhRecorder
 static int
 is_recorded (void *data, const char *table)
 {
-  return !g_strv_contains (log_tables, table);
+  return !g_strv_contains (other_tables, table);
 }
 
 JhRecorder *
@@ -84,43 +86,55 @@ typedef struct
 static GPtrArray *list_columns (JhConnection *connection, const char *table,
                                 GError **error);
 
-/* The number that the row to be inserted at @iterator has in the column
- * @name of @table; 0 when it has none. */
+/* The filing of the row of @table that met @kind at @iterator: as it stands
+ * in the books, or as it was to be inserted; 0 when it has none. */
 static gint64
-get_inserted (JhConnection *connection, sqlite3_changeset_iter *iterator,
-              const char *table, const char *name)
+get_filing (JhConnection *connection, sqlite3_changeset_iter *iterator,
+            const char *table, int kind)
 {
+  const char *name = g_str_equal (table, "filing") ? "id" : "filing";
   g_autoptr (GPtrArray) names = list_columns (connection, table, NULL);
   sqlite3_value *value = NULL;
   guint index;
+  int code;
 
   if (names == NULL
-      || !g_ptr_array_find_with_equal_func (names, name, g_str_equal, &index)
-      || sqlite3changeset_new (iterator, (int) index, &value) != SQLITE_OK
-      || value == NULL)
+      || !g_ptr_array_find_with_equal_func (names, name, g_str_equal, &index))
     return 0;
-  return sqlite3_value_int64 (value);
+  code = kind == SQLITE_CHANGESET_DATA
+           ? sqlite3changeset_conflict (iterator, (int) index, &value)
+           : sqlite3changeset_new (iterator, (int) index, &value);
+  return code == SQLITE_OK && value ? sqlite3_value_int64 (value) : 0;
 }
 
-/* Whether a lock is why the row at @iterator was refused. Of an insertion
- * SQLite has forgotten its own reason by now, having looked for a row with
- * the same key since. */
+/* Whether the filing @id is 锁定. */
 static gboolean
-is_lock (JhConnection *connection, sqlite3_changeset_iter *iterator,
-         const char *table, int operation)
+is_locked (JhConnection *connection, gint64 id)
 {
-  g_autoptr (JhStatement) statement = NULL;
-
-  if (operation != SQLITE_INSERT)
-    return sqlite3_extended_errcode (connection->database)
-           == SQLITE_CONSTRAINT_TRIGGER;
-  statement
+  g_autoptr (JhStatement) statement
     = jh_connection_query (connection, JH_QUERY_FILING_IS_LOCKED, NULL);
+
   if (statement == NULL)
     return FALSE;
-  jh_statement_bind_integer (
-    statement, "id", get_inserted (connection, iterator, table, "filing"));
+  jh_statement_bind_integer (statement, "id", id);
   return jh_statement_next (statement, NULL);
+}
+
+/* Whether a lock is why the row at @iterator met @kind. Of an insertion
+ * SQLite has forgotten its own reason by now, having looked for a row with
+ * the same key since; and a filing that was locked since is not even asked
+ * for by its trigger, because its state is another than the record has. */
+static gboolean
+is_lock (JhConnection *connection, sqlite3_changeset_iter *iterator,
+         const char *table, int kind, int operation)
+{
+  if (kind == SQLITE_CHANGESET_CONSTRAINT && operation != SQLITE_INSERT)
+    return sqlite3_extended_errcode (connection->database)
+           == SQLITE_CONSTRAINT_TRIGGER;
+  if (kind != SQLITE_CHANGESET_CONSTRAINT && kind != SQLITE_CHANGESET_DATA)
+    return FALSE;
+  return is_locked (connection,
+                    get_filing (connection, iterator, table, kind));
 }
 
 static int
@@ -136,9 +150,8 @@ conflict_cb (void *data, int kind, sqlite3_changeset_iter *iterator)
                               &indirect)
            != SQLITE_OK)
     return SQLITE_CHANGESET_ABORT;
-  if (kind == SQLITE_CHANGESET_CONSTRAINT)
-    application->locked
-      = is_lock (application->connection, iterator, table, operation);
+  application->locked
+    = is_lock (application->connection, iterator, table, kind, operation);
   /* A row to be deleted that is gone already, by a cascade or by hand, is
    * as it should be. */
   return kind == SQLITE_CHANGESET_NOTFOUND && operation == SQLITE_DELETE

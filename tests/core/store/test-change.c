@@ -396,6 +396,167 @@ START_TEST (a_lock_is_told_whatever_the_change_did)
 }
 END_TEST
 
+/* Moves the filing @id to 审核: what a lock follows. */
+static void
+send_to_review (JhStore *store, gint64 id)
+{
+  set_state (store, id, "审核", FALSE);
+}
+
+static void
+add_another (JhStore *store, gint64 id)
+{
+  ck_assert_int_ne (add_filing (store, "U2", 2023), id);
+}
+
+START_TEST (a_lock_is_told_where_it_altered_the_row_itself)
+{
+  static void (*const edits[]) (JhStore *, gint64)
+    = { send_to_review, add_another };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (edits); i++)
+    {
+      g_autofree char *path = new_path ();
+      JhStore *store = open_books (path, JH_STORE_CREATE);
+      gint64 id = new_full_filing (store, "U1", 2023);
+      JhChange *change = begin (store, "改");
+      guint entries;
+
+      edits[i](store, id);
+      commit (change);
+      entries = count_log (store);
+      jh_store_close (store);
+      raw_run (path, "UPDATE filing SET state = '锁定'");
+      store = open_books (path, JH_STORE_WRITE);
+      refuse (store, TRUE, JH_ERROR_LOCKED, "这套决算已锁定");
+      ck_assert_uint_eq (count_log (store), entries);
+      jh_store_close (store);
+    }
+}
+END_TEST
+
+START_TEST (another_state_is_no_lock)
+{
+  g_autofree char *path = new_path ();
+  JhStore *store = open_books (path, JH_STORE_CREATE);
+
+  new_full_filing (store, "U1", 2023);
+  jh_store_close (store);
+  raw_run (path, "UPDATE filing SET state = '审核'");
+  store = open_books (path, JH_STORE_WRITE);
+  refuse (store, TRUE, JH_ERROR_DATA, "后来又改过");
+  jh_store_close (store);
+}
+END_TEST
+
+/* set_words() in a change of its own that undo passes over. */
+static void
+change_words_for_good (JhStore *store, gint64 id, const char *words)
+{
+  JhChange *change = begin (store, words);
+
+  set_words (store, id, words);
+  jh_change_set_filing (change, id);
+  jh_change_set_author (change, "局长");
+  jh_change_set_final (change);
+  commit (change);
+}
+
+START_TEST (undo_passes_over_a_final_change)
+{
+  g_autoptr (JhStore) store = new_books ();
+  gint64 id = new_full_filing (store, "U1", 2023);
+  gint64 other = new_full_filing (store, "U2", 2023);
+  g_autofree char *next = NULL;
+  g_autofree char *redo = NULL;
+
+  change_words (store, other, "甲");
+  change_words_for_good (store, id, "乙");
+  ck_assert (jh_change_peek (store, &next, &redo, NULL));
+  ck_assert_str_eq (next, "甲");
+  again (store, TRUE, "甲");
+  assert_words (store, id, "乙");
+  again (store, FALSE, "甲");
+  again (store, TRUE, "甲");
+  change_words_for_good (store, id, "丙");
+  refuse (store, FALSE, JH_ERROR_NOT_FOUND, "没有可以重做的修改");
+  again (store, TRUE, "填报");
+  assert_words (store, id, "丙");
+}
+END_TEST
+
+START_TEST (a_final_change_is_in_the_log_with_who_answers_for_it)
+{
+  g_autoptr (JhStore) store = new_books ();
+  gint64 id = new_full_filing (store, "U1", 2023);
+  g_autoptr (GPtrArray) log = NULL;
+  const JhChangeEntry *entry;
+
+  jh_store_set_author (store, "经办");
+  change_words_for_good (store, id, "乙");
+  change_words (store, id, "丙");
+  log = list_log (store);
+  entry = log->pdata[1];
+  ck_assert_str_eq (entry->author, "局长");
+  ck_assert_str_eq (entry->state, "final");
+  ck_assert_uint_eq (entry->rows->len, 1);
+  entry = log->pdata[0];
+  ck_assert_str_eq (entry->author, "经办");
+  ck_assert_str_eq (entry->state, "done");
+}
+END_TEST
+
+/* Gives the first reason of the filing at @data other words; fails after
+ * that when it is 0. */
+static gboolean
+write_aside (JhStore *store, gpointer data, GError **error)
+{
+  const gint64 *ids = data;
+
+  set_words (store, ids[0], "旁注");
+  if (ids[1])
+    return TRUE;
+  g_set_error_literal (error, JH_ERROR, JH_ERROR_IO, "不写了");
+  return FALSE;
+}
+
+START_TEST (what_is_written_aside_is_kept_whole_and_not_logged)
+{
+  g_autoptr (JhStore) store = new_books ();
+  gint64 ids[2] = { new_full_filing (store, "U1", 2023), 0 };
+  g_autofree char *before = get_words (store, ids[0]);
+  guint entries = count_log (store);
+  g_autoptr (GError) error = NULL;
+
+  ck_assert (!jh_change_write_aside (store, write_aside, ids, &error));
+  jh_assert_error (error, JH_ERROR_IO, "不写了");
+  assert_words (store, ids[0], before);
+  ids[1] = 1;
+  ck_assert (jh_change_write_aside (store, write_aside, ids, &error));
+  assert_words (store, ids[0], "旁注");
+  ck_assert_uint_eq (count_log (store), entries);
+}
+END_TEST
+
+START_TEST (nothing_is_written_aside_of_a_change_or_of_books_that_are_read)
+{
+  g_autofree char *path = new_path ();
+  JhStore *store = open_books (path, JH_STORE_CREATE);
+  gint64 ids[2] = { new_full_filing (store, "U1", 2023), 1 };
+  g_autoptr (GError) error = NULL;
+  JhChange *change = begin (store, "改");
+
+  ck_assert (!jh_change_write_aside (store, write_aside, ids, &error));
+  jh_assert_error (error, JH_ERROR_BUSY, "正在保存一次修改");
+  commit (change);
+  jh_store_close (store);
+  store = open_books (path, JH_STORE_READ);
+  ck_assert (!jh_change_write_aside (store, write_aside, ids, &error));
+  jh_assert_error (error, JH_ERROR_READ_ONLY, "只读");
+  jh_store_close (store);
+}
+END_TEST
+
 START_TEST (a_key_that_was_taken_since_is_no_lock)
 {
   g_autofree char *path = new_path ();
@@ -502,6 +663,14 @@ main (void)
   tcase_add_test (change, undo_over_rows_that_changed_otherwise_is_refused);
   tcase_add_test (change, undo_of_what_a_lock_protects_is_refused);
   tcase_add_test (change, a_lock_is_told_whatever_the_change_did);
+  tcase_add_test (change, a_lock_is_told_where_it_altered_the_row_itself);
+  tcase_add_test (change, another_state_is_no_lock);
+  tcase_add_test (change, undo_passes_over_a_final_change);
+  tcase_add_test (change,
+                  a_final_change_is_in_the_log_with_who_answers_for_it);
+  tcase_add_test (change, what_is_written_aside_is_kept_whole_and_not_logged);
+  tcase_add_test (
+    change, nothing_is_written_aside_of_a_change_or_of_books_that_are_read);
   tcase_add_test (change, a_key_that_was_taken_since_is_no_lock);
   tcase_add_test (change, a_lock_is_undone_like_any_other_change);
   tcase_add_test (change, books_opened_for_reading_take_no_change);

@@ -263,6 +263,31 @@ START_TEST (from_the_newest_change_on_is_that_change_alone)
 }
 END_TEST
 
+START_TEST (a_final_change_is_passed_over_on_the_way_back)
+{
+  g_autoptr (JhStore) store = new_books ();
+  gint64 id = new_full_filing (store, "U1", 2023);
+  gint64 other = new_full_filing (store, "U2", 2023);
+  JhChange *change;
+  guint count = 0, undone = 0;
+
+  change_words (store, id, "甲");
+  change = begin (store, "锁定");
+  set_words (store, other, "锁定");
+  jh_change_set_final (change);
+  commit (change);
+  change_words (store, id, "乙");
+  refuse (store, 4, JH_ERROR_NOT_FOUND,
+          "“锁定”（第 4 号）不能撤销，要由负责人锁定或解锁");
+  ck_assert (jh_change_count_from (store, 3, &count, NULL));
+  ck_assert (jh_change_undo_to (store, 3, &undone, NULL));
+  ck_assert_uint_eq (count, 2);
+  ck_assert_uint_eq (undone, 2);
+  assert_words (store, id, "words0");
+  assert_words (store, other, "锁定");
+}
+END_TEST
+
 START_TEST (when_one_cannot_be_undone_none_is)
 {
   static const struct
@@ -316,6 +341,7 @@ main (void)
   tcase_add_test (tests,
                   all_from_one_change_on_is_undone_and_comes_back_one_by_one);
   tcase_add_test (tests, from_the_newest_change_on_is_that_change_alone);
+  tcase_add_test (tests, a_final_change_is_passed_over_on_the_way_back);
   tcase_add_test (tests, when_one_cannot_be_undone_none_is);
   suite_add_tcase (suite, tests);
   return jh_test_run (suite);
