@@ -16,6 +16,7 @@ static const struct
 } names[] = {
   { "assessment_fund", JH_QUERY_ROW_NAME_ASSESSMENT_FUND },
   { "carryover", JH_QUERY_ROW_NAME_CARRYOVER },
+  { "check_limit", JH_QUERY_ROW_NAME_CHECK_LIMIT },
   { "draft", JH_QUERY_ROW_NAME_DRAFT },
   { "expenditure", JH_QUERY_ROW_NAME_EXPENDITURE },
   { "filing", JH_QUERY_ROW_NAME_FILING },
@@ -29,6 +30,8 @@ static const struct
   { "sangong", JH_QUERY_ROW_NAME_SANGONG },
   { "stated", JH_QUERY_ROW_NAME_STATED },
   { "unit", JH_QUERY_ROW_NAME_UNIT },
+  { "user_check", JH_QUERY_ROW_NAME_USER_CHECK },
+  { "waiver", JH_QUERY_ROW_NAME_WAIVER },
 };
 
 /* Tables, and columns of theirs, that no JhTable describes; column NULL is
@@ -44,6 +47,12 @@ static const struct
   { "filing", "region", "行政区划" }, { "filing", "money_unit", "金额单位" },
   { "unit", NULL, "单位" },           { "unit", "code", "单位代码" },
   { "draft", NULL, "待改内容" },      { "draft", "typed", "键入" },
+  { "waiver", NULL, "审核说明" },     { "waiver", "words", "说明" },
+  { "waiver", "author", "说明人" },   { "user_check", NULL, "自定规则" },
+  { "user_check", "rule", "编号" },   { "user_check", "text", "内容" },
+  { "user_check", "state", "状态" },  { "user_check", "author", "编写人" },
+  { "check_limit", NULL, "限额" },    { "check_limit", "name", "名称" },
+  { "check_limit", "value", "数" },
 };
 
 /* The description of the table @name; NULL when there is none. */

@@ -2,6 +2,9 @@
 #include "fixture.h"
 #include "jh-change-words.h"
 #include "jh-draft.h"
+#include "jh-limit.h"
+#include "jh-user-check.h"
+#include "jh-waiver.h"
 
 /* The sentences of the newest entry of the log, one a line. */
 static char *
@@ -206,6 +209,56 @@ START_TEST (every_row_of_a_full_filing_is_told_without_names_of_the_schema)
 }
 END_TEST
 
+/* Does a @step with a waiver, a rule and a limit: they come, are rewritten,
+ * and go. */
+static void
+take_step (JhStore *store, gint64 id, int step)
+{
+  static const char *const texts[] = { "甲", "乙" };
+  const char *text = texts[MIN (step, 1)];
+  const char *const at = "2026-11-25T08:00:00Z";
+  const JhWaiver waiver = { (char *) "B02",  (char *) "7", (char *) text,
+                            (char *) "经办", (char *) at,  (char *) text };
+  const JhUserCheck check = { (char *) "U01", (char *) text, step == 0,
+                              (char *) "经办", (char *) at };
+  JhChange *change = begin (store, "改");
+
+  if (step < 2)
+    ck_assert (jh_waiver_set (store, id, &waiver, NULL)
+               && jh_user_check_set (store, &check, NULL)
+               && jh_limit_set (store, "上限", step ? "30%" : "20", NULL));
+  else
+    ck_assert (jh_waiver_drop (store, id, "B02", "7", NULL)
+               && jh_user_check_drop (store, "U01", NULL)
+               && jh_limit_drop (store, "上限", NULL));
+  jh_change_set_filing (change, id);
+  commit (change);
+}
+
+START_TEST (waivers_rules_and_limits_are_told)
+{
+  static const char *const expected[] = {
+    "增加审核说明 B02：说明 甲；说明人 经办\n"
+    "增加自定规则 U01：内容 甲；状态 启用；编写人 经办\n"
+    "增加限额 上限：数 20",
+    "审核说明 B02：说明 甲 → 乙\n"
+    "自定规则 U01：内容 甲 → 乙；状态 启用 → 停用\n"
+    "限额 上限：数 20 → 30%",
+    "删去审核说明 B02：说明 乙；说明人 经办\n"
+    "删去自定规则 U01：内容 乙；状态 停用；编写人 经办\n"
+    "删去限额 上限：数 30%",
+  };
+  g_autoptr (JhStore) store = new_books ();
+  gint64 id = new_filing (store, "U1", 2023);
+
+  for (int step = 0; step < 3; step++)
+    {
+      take_step (store, id, step);
+      assert_told (store, expected[step]);
+    }
+}
+END_TEST
+
 START_TEST (long_and_hostile_texts_are_cut_and_made_visible)
 {
   g_autoptr (JhStore) store = new_books ();
@@ -271,6 +324,7 @@ main (void)
   tcase_add_test (tests, amounts_of_a_filing_that_is_gone_are_in_yuan);
   tcase_add_test (
     tests, every_row_of_a_full_filing_is_told_without_names_of_the_schema);
+  tcase_add_test (tests, waivers_rules_and_limits_are_told);
   tcase_add_test (tests, long_and_hostile_texts_are_cut_and_made_visible);
   tcase_add_test (tests, titles_tell_what_became_of_a_change);
   tcase_add_test (tests, tables_are_called_as_on_the_screen);

@@ -1,6 +1,7 @@
 #include "jh-import.h"
 
 #include "fixture.h"
+#include "jh-waiver.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -221,6 +222,31 @@ START_TEST (a_replacement_keeps_state_and_takes_name_and_unit)
 }
 END_TEST
 
+START_TEST (a_replacement_keeps_the_waivers)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (JhStore) store = open_store ();
+  g_autoptr (JhFiling) first = import (store, folder, FALSE);
+  g_autoptr (JhFiling) second = NULL;
+  g_autoptr (JhChange) change = jh_change_begin (store, "说明", NULL);
+  g_autoptr (GPtrArray) waivers = NULL;
+  const JhWaiver waiver = { (char *) "B02",
+                            (char *) "7",
+                            (char *) "说明",
+                            (char *) "经办",
+                            (char *) "2026-11-25T08:00:00Z",
+                            (char *) "1|2" };
+
+  ck_assert (jh_waiver_set (store, first->id, &waiver, NULL));
+  ck_assert (jh_change_commit (change, NULL));
+  put (folder, "filing.csv", FILING ("乙单位", "U1", "2023", "元"));
+  second = import (store, folder, TRUE);
+  waivers = jh_waiver_list (store, second->id, NULL);
+  ck_assert_uint_eq (waivers->len, 1);
+  ck_assert_str_eq (((JhWaiver *) waivers->pdata[0])->figures, "1|2");
+}
+END_TEST
+
 START_TEST (a_locked_filing_is_not_touched)
 {
   g_autofree char *sample = dup_sample ();
@@ -389,9 +415,8 @@ START_TEST (the_sample_reads_the_same_in_other_dress)
             g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
             g_autofree char *joined = g_strjoinv (ends[n], lines);
             gsize length;
-            g_autofree char *bytes
-              = g_convert (joined, -1, encodings[e], "UTF-8", NULL, &length,
-                           &error);
+            g_autofree char *bytes = g_convert (
+              joined, -1, encodings[e], "UTF-8", NULL, &length, &error);
             g_autofree char *written = NULL;
 
             jh_assert_no_error (error);
@@ -424,9 +449,8 @@ END_TEST
 START_TEST (the_format_is_written_down_column_by_column)
 {
   const char *source = g_getenv ("JIHENG_SOURCE");
-  g_autofree char *path
-    = g_build_filename (source ? source : ".", "core", "exchange",
-                        "FORMAT.md", NULL);
+  g_autofree char *path = g_build_filename (source ? source : ".", "core",
+                                            "exchange", "FORMAT.md", NULL);
   g_autofree char *text = jh_test_read (path, NULL);
 
   for (guint id = 0; id < JH_N_TABLES; id++)
@@ -463,10 +487,11 @@ add_folder_tests (TCase *cases)
   tcase_add_test (cases, a_filing_csv_alone_is_a_filing);
   tcase_add_test (cases, a_filing_that_is_there_gives_way_only_when_asked);
   tcase_add_test (cases, a_replacement_keeps_state_and_takes_name_and_unit);
+  tcase_add_test (cases, a_replacement_keeps_the_waivers);
   tcase_add_test (cases, a_locked_filing_is_not_touched);
   tcase_add_test (cases, read_only_books_take_nothing);
-  tcase_add_loop_test (cases, a_hostile_file_leaves_the_books_as_they_were,
-                       0, G_N_ELEMENTS (spoils));
+  tcase_add_loop_test (cases, a_hostile_file_leaves_the_books_as_they_were, 0,
+                       G_N_ELEMENTS (spoils));
   tcase_add_test (cases, the_sample_reads_the_same_in_other_dress);
   tcase_add_test (cases, twenty_thousand_lines_come_in);
   tcase_add_test (cases, the_format_is_written_down_column_by_column);
