@@ -61,7 +61,7 @@ dup_icon (GtkListItem *item, const char *severity)
 static void
 show (JhFindingsPanel *self)
 {
-  guint n = g_list_model_get_n_items (jh_review_get_findings (self->review));
+  guint n = jh_finding_list_get (jh_review_get_findings (self->review))->len;
 
   gtk_label_set_text (self->summary, jh_review_get_summary (self->review));
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
@@ -132,7 +132,7 @@ jh_findings_panel_set_review (JhFindingsPanel *self, JhReview *review)
   g_assert (self->review == NULL);
   self->review = g_object_ref (review);
   gtk_no_selection_set_model (self->findings,
-                              jh_review_get_findings (review));
+                              G_LIST_MODEL (jh_review_get_findings (review)));
   g_signal_connect_swapped (review, "notify::summary", G_CALLBACK (show),
                             self);
   show (self);

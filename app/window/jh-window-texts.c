@@ -62,7 +62,7 @@ jh_window_show_texts (JhWindow *self)
 void
 jh_window_count_findings (JhWindow *self)
 {
-  guint n = g_list_model_get_n_items (jh_review_get_findings (self->review));
+  guint n = jh_finding_list_get (jh_review_get_findings (self->review))->len;
   g_autofree char *label
     = n > 0 ? g_strdup_printf ("审核 %u", n) : g_strdup ("审核");
 

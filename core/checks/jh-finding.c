@@ -19,7 +19,7 @@ JhFinding *
 jh_finding_new (const char *rule, JhSeverity severity, const char *where,
                 const char *format, ...)
 {
-  JhFinding *finding = g_new0 (JhFinding, 1);
+  JhFinding *finding = g_atomic_rc_box_new0 (JhFinding);
   va_list arguments;
 
   va_start (arguments, format);
@@ -111,6 +111,15 @@ jh_finding_set_first_seen (JhFinding *finding, const char *at)
   replace (&finding->first_seen, at);
 }
 
+void
+jh_finding_set_cause (JhFinding *finding, JhFinding *cause)
+{
+  JhFinding *before = finding->cause;
+
+  finding->cause = cause ? jh_finding_ref (cause) : NULL;
+  jh_finding_unref (before);
+}
+
 JhFindingCell *
 jh_finding_add_cell (JhFinding *finding)
 {
@@ -171,11 +180,17 @@ jh_finding_copy (const JhFinding *finding)
   return copy;
 }
 
-void
-jh_finding_free (JhFinding *finding)
+JhFinding *
+jh_finding_ref (JhFinding *finding)
 {
-  if (finding == NULL)
-    return;
+  return g_atomic_rc_box_acquire (finding);
+}
+
+static void
+clear (gpointer data)
+{
+  JhFinding *finding = data;
+
   g_free (finding->rule);
   g_free (finding->instance);
   g_free (finding->message);
@@ -195,7 +210,14 @@ jh_finding_free (JhFinding *finding)
   g_free (finding->waiver_author);
   g_free (finding->waiver_at);
   g_free (finding->first_seen);
-  g_free (finding);
+  jh_finding_unref (finding->cause);
+}
+
+void
+jh_finding_unref (JhFinding *finding)
+{
+  if (finding)
+    g_atomic_rc_box_release_full (finding, clear);
 }
 
 const char *
@@ -209,7 +231,7 @@ jh_severity_name (JhSeverity severity)
 GPtrArray *
 jh_findings_new (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) jh_finding_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) jh_finding_unref);
 }
 
 guint

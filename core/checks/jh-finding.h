@@ -65,8 +65,8 @@ typedef enum
  * waiver: what became of the waiver; the words, by whom and when (UTC, as
  *   2026-11-25T08:00:00Z) are "" when nobody wrote one
  * first_seen: when it was found first, UTC; "" when that is not recorded
- * cause: the finding of the same list that it only follows from, or NULL;
- *   borrowed */
+ * cause: the finding that it only follows from, or NULL; its own reference,
+ *   so that a finding can outlive its list */
 typedef struct _JhFinding JhFinding;
 struct _JhFinding
 {
@@ -94,7 +94,7 @@ struct _JhFinding
   char *waiver_author;
   char *waiver_at;
   char *first_seen;
-  const JhFinding *cause;
+  JhFinding *cause;
 };
 
 /* A finding with its sentence alone; the caller fills in the rest by
@@ -133,6 +133,10 @@ void jh_finding_set_waiver (JhFinding *finding, JhWaiverState state,
 /* Says when it was found first; NULL is "". */
 void jh_finding_set_first_seen (JhFinding *finding, const char *at);
 
+/* Says which finding it only follows from, of which it takes a reference;
+ * NULL for none. @cause must not follow from @finding. */
+void jh_finding_set_cause (JhFinding *finding, JhFinding *cause);
+
 /* Another cell, with no strings in it, at the end of the finding's cells;
  * the caller fills it in. Borrowed. */
 JhFindingCell *jh_finding_add_cell (JhFinding *finding);
@@ -142,12 +146,21 @@ JhFindingCell *jh_finding_add_cell (JhFinding *finding);
 char *jh_finding_dup_amount (JhMoney money,
                              JhMoneyUnit unit) G_GNUC_WARN_UNUSED_RESULT;
 
-/* A copy of @finding, without its cause. Free it with jh_finding_free(). */
+/* A copy of @finding, without its cause. Give it back with
+ * jh_finding_unref(). */
 JhFinding *
 jh_finding_copy (const JhFinding *finding) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Frees @finding; NULL is allowed. */
-void jh_finding_free (JhFinding *finding);
+/* Takes a reference of @finding. References may be taken and given back on
+ * any thread. */
+JhFinding *jh_finding_ref (JhFinding *finding);
+
+/* Gives a reference of @finding back; the last frees it. NULL is allowed. */
+void jh_finding_unref (JhFinding *finding);
+
+/* Whether all that @a and @b say is the same. NULL, which is allowed, equals
+ * NULL alone. */
+gboolean jh_finding_equal (const JhFinding *a, const JhFinding *b);
 
 /* 错误, 警告 or 提示. Static. */
 const char *jh_severity_name (JhSeverity severity);

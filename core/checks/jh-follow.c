@@ -43,20 +43,20 @@ keep_all (GHashTable *shared, const JhFinding *finding)
       finding);
 }
 
-static const JhFinding *
+static JhFinding *
 look_up (GHashTable *shared, char *key)
 {
-  const JhFinding *found = g_hash_table_lookup (shared, key);
+  JhFinding *found = g_hash_table_lookup (shared, key);
 
   g_free (key);
   return found;
 }
 
 /* The finding of @rule that has something in common with @finding. */
-static const JhFinding *
+static JhFinding *
 find_cause (GHashTable *shared, const JhFinding *finding, const char *rule)
 {
-  const JhFinding *found = NULL;
+  JhFinding *found = NULL;
 
   for (guint i = 0; found == NULL && i < finding->cells->len; i++)
     found = look_up (shared, dup_cell_key (rule, finding->cells->pdata[i]));
@@ -85,12 +85,12 @@ set_cause (GHashTable *shared, const JhRule *rule, JhFinding *finding)
 {
   for (guint i = 0; i < rule->follows->len; i++)
     {
-      const JhFinding *cause
+      JhFinding *cause
         = find_cause (shared, finding, rule->follows->pdata[i]);
 
       if (cause && !follows_from (cause, finding))
         {
-          finding->cause = cause;
+          jh_finding_set_cause (finding, cause);
           return;
         }
     }
@@ -123,7 +123,7 @@ jh_follow (const JhRulebook *book, GPtrArray *findings)
     {
       JhFinding *finding = findings->pdata[i];
 
-      finding->cause = NULL;
+      jh_finding_set_cause (finding, NULL);
       if (g_hash_table_contains (followed, finding->rule))
         keep_all (shared, finding);
     }

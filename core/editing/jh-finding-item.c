@@ -41,7 +41,7 @@ jh_finding_item_get_property (GObject *object, guint id, GValue *value,
 static void
 jh_finding_item_finalize (GObject *object)
 {
-  jh_finding_free (JH_FINDING_ITEM (object)->finding);
+  jh_finding_unref (JH_FINDING_ITEM (object)->finding);
   G_OBJECT_CLASS (jh_finding_item_parent_class)->finalize (object);
 }
 
@@ -71,7 +71,7 @@ jh_finding_item_new (JhFinding *finding)
 {
   JhFindingItem *self = g_object_new (JH_TYPE_FINDING_ITEM, NULL);
 
-  self->finding = finding;
+  self->finding = jh_finding_ref (finding);
   return self;
 }
 

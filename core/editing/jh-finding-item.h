@@ -9,8 +9,9 @@
 G_DECLARE_FINAL_TYPE (JhFindingItem, jh_finding_item, JH, FINDING_ITEM,
                       GObject)
 
-/* An item of @finding, which it takes over. Properties, all texts: severity
- * (错误), rule (B01), message, and spoken, all of it for those who listen. */
+/* An item of @finding, of which it takes a reference. Properties, all texts:
+ * severity (错误), rule (B01), message, and spoken, all of it for those who
+ * listen. */
 JhFindingItem *
 jh_finding_item_new (JhFinding *finding) G_GNUC_WARN_UNUSED_RESULT;
 

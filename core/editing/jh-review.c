@@ -33,7 +33,7 @@ struct _JhReview
   GObject parent_instance;
 
   JhSession *session;
-  GListStore *findings;
+  JhFindingList *findings;
   Rules *rules;
   char *summary;
   gboolean running;
@@ -43,19 +43,42 @@ struct _JhReview
 
 G_DEFINE_FINAL_TYPE (JhReview, jh_review, G_TYPE_OBJECT)
 
-/* What one run works on. */
+/* What one run works on.
+ *
+ * shown: the findings that are listed meanwhile; the thread gives it back,
+ *   for the last to do so has to free them */
 typedef struct
 {
   char *path;
   gint64 filing;
   Rules *rules;
+  GPtrArray *shown;
 } Run;
+
+/* What one run found.
+ *
+ * span: where that differs from what was listed */
+typedef struct
+{
+  GPtrArray *findings;
+  JhFindingSpan span;
+} Outcome;
 
 static void
 run_free (Run *run)
 {
   g_free (run->path);
+  g_clear_pointer (&run->shown, g_ptr_array_unref);
   g_free (run);
+}
+
+static void
+outcome_free (gpointer data)
+{
+  Outcome *outcome = data;
+
+  jh_findings_drop (outcome->findings);
+  g_free (outcome);
 }
 
 static gboolean
@@ -107,12 +130,20 @@ static void
 check_on_thread (GTask *task, gpointer source, gpointer data,
                  GCancellable *cancellable)
 {
+  Run *run = data;
   GError *error = NULL;
-  GPtrArray *findings = check (data, &error);
+  GPtrArray *findings = check (run, &error);
+  Outcome *outcome = NULL;
 
   if (findings)
-    g_task_return_pointer (task, findings,
-                           (GDestroyNotify) g_ptr_array_unref);
+    {
+      outcome = g_new (Outcome, 1);
+      *outcome
+        = (Outcome){ findings, jh_finding_span_find (run->shown, findings) };
+    }
+  g_clear_pointer (&run->shown, g_ptr_array_unref);
+  if (outcome)
+    g_task_return_pointer (task, outcome, outcome_free);
   else
     g_task_return_error (task, error);
 }
@@ -144,22 +175,15 @@ dup_summary (JhReview *self)
   return g_string_free (words, FALSE);
 }
 
-/* Puts @findings, which is taken over, into the list. */
+/* Lists nothing. */
 static void
-show (JhReview *self, GPtrArray *findings)
+clear (JhReview *self)
 {
-  g_autoptr (GPtrArray) items
-    = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) nothing = jh_findings_new ();
+  JhFindingSpan span = { 0, jh_finding_list_get (self->findings)->len, 0 };
 
-  g_ptr_array_set_free_func (findings, NULL);
-  for (guint i = 0; i < findings->len; i++)
-    g_ptr_array_add (items, jh_finding_item_new (findings->pdata[i]));
-  g_ptr_array_unref (findings);
-  g_list_store_splice (
-    self->findings, 0,
-    g_list_model_get_n_items (G_LIST_MODEL (self->findings)), items->pdata,
-    items->len);
-  set_summary (self, dup_summary (self));
+  jh_finding_list_set (self->findings, nothing, &span);
+  set_summary (self, g_strdup (""));
 }
 
 static void begin (JhReview *self);
@@ -169,19 +193,23 @@ checked_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   JhReview *self = JH_REVIEW (object);
   g_autoptr (GError) error = NULL;
-  GPtrArray *findings = g_task_propagate_pointer (G_TASK (result), &error);
+  Outcome *outcome = g_task_propagate_pointer (G_TASK (result), &error);
 
   self->running = FALSE;
   if (self->again)
     {
-      g_clear_pointer (&findings, g_ptr_array_unref);
+      g_clear_pointer (&outcome, outcome_free);
       begin (self);
       return;
     }
-  if (findings)
-    show (self, findings);
+  if (outcome)
+    {
+      jh_finding_list_set (self->findings, outcome->findings, &outcome->span);
+      set_summary (self, dup_summary (self));
+    }
   else
     set_summary (self, g_strdup_printf ("没有审核：%s", error->message));
+  g_clear_pointer (&outcome, outcome_free);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
@@ -198,7 +226,8 @@ begin (JhReview *self)
   run = g_new (Run, 1);
   *run = (Run){ g_strdup (
                   jh_store_get_path (jh_session_get_store (self->session))),
-                jh_session_get_filing (self->session), self->rules };
+                jh_session_get_filing (self->session), self->rules,
+                g_ptr_array_ref (jh_finding_list_get (self->findings)) };
   task = g_task_new (self, NULL, checked_cb, NULL);
   g_task_set_task_data (task, run, (GDestroyNotify) run_free);
   self->running = TRUE;
@@ -282,7 +311,7 @@ jh_review_class_init (JhReviewClass *klass)
 static void
 jh_review_init (JhReview *self)
 {
-  self->findings = g_list_store_new (JH_TYPE_FINDING_ITEM);
+  self->findings = jh_finding_list_new ();
   self->rules = g_new0 (Rules, 1);
   self->summary = g_strdup ("");
 }
@@ -298,8 +327,7 @@ jh_review_watch (JhReview *self, JhSession *session)
 {
   leave_session (self);
   self->again = self->running;
-  g_list_store_remove_all (self->findings);
-  set_summary (self, g_strdup (""));
+  clear (self);
   if (session == NULL)
     return;
   self->session = g_object_ref (session);
@@ -308,26 +336,16 @@ jh_review_watch (JhReview *self, JhSession *session)
   changed_cb (self);
 }
 
-GListModel *
+JhFindingList *
 jh_review_get_findings (JhReview *self)
 {
-  return G_LIST_MODEL (self->findings);
+  return self->findings;
 }
 
 guint
 jh_review_count (JhReview *self, JhSeverity severity)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->findings));
-  guint count = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (JhFindingItem) item
-        = g_list_model_get_item (G_LIST_MODEL (self->findings), i);
-
-      count += jh_finding_item_get (item)->severity == severity;
-    }
-  return count;
+  return jh_findings_count (jh_finding_list_get (self->findings), severity);
 }
 
 const char *

@@ -9,7 +9,7 @@
  * busy: whether what is listed is older than the books */
 #pragma once
 
-#include "jh-finding-item.h"
+#include "jh-finding-list.h"
 #include "jh-session.h"
 
 #define JH_TYPE_REVIEW (jh_review_get_type ())
@@ -21,8 +21,8 @@ JhReview *jh_review_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Reviews the filing of @session from now on, NULL for none. */
 void jh_review_watch (JhReview *self, JhSession *session);
 
-/* The findings, errors first: JhFindingItem. Borrowed. */
-GListModel *jh_review_get_findings (JhReview *self);
+/* The findings, errors first. Borrowed. */
+JhFindingList *jh_review_get_findings (JhReview *self);
 
 /* How many of them are of @severity. */
 guint jh_review_count (JhReview *self, JhSeverity severity);

@@ -39,19 +39,11 @@ jh_export_page_dup_choice (JhExportPage *self)
 static GPtrArray *
 dup_findings (JhExportPage *self)
 {
-  GListModel *items = jh_review_get_findings (self->review);
-  GPtrArray *findings;
+  JhFindingList *findings = jh_review_get_findings (self->review);
 
-  if (jh_review_is_busy (self->review))
-    return NULL;
-  findings = g_ptr_array_new ();
-  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
-    {
-      g_autoptr (JhFindingItem) item = g_list_model_get_item (items, i);
-
-      g_ptr_array_add (findings, (gpointer) jh_finding_item_get (item));
-    }
-  return findings;
+  return jh_review_is_busy (self->review)
+           ? NULL
+           : g_ptr_array_ref (jh_finding_list_get (findings));
 }
 
 JhExportPlan *

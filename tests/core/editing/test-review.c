@@ -31,7 +31,7 @@ settle (JhReview *review)
 static const JhFinding *
 find (JhReview *review, const char *rule)
 {
-  GListModel *findings = jh_review_get_findings (review);
+  GListModel *findings = G_LIST_MODEL (jh_review_get_findings (review));
 
   for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
     {
@@ -188,7 +188,7 @@ START_TEST (nothing_is_found_where_nothing_is_shown)
   jh_review_watch (scene.review, NULL);
   settle (scene.review);
   ck_assert_uint_eq (
-    g_list_model_get_n_items (jh_review_get_findings (scene.review)), 0);
+    jh_finding_list_get (jh_review_get_findings (scene.review))->len, 0);
   ck_assert_str_eq (jh_review_get_summary (scene.review), "");
   end_scene (&scene);
 }
