@@ -67,7 +67,10 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  jh_search_box_begin (JH_WINDOW (data)->search);
+  JhWindow *self = data;
+
+  if (self->search)
+    jh_search_box_begin (self->search);
 }
 
 static void
@@ -150,8 +153,11 @@ enable (JhWindow *self, const char *name, gboolean enabled)
 void
 jh_window_show_findings (JhWindow *self, gboolean shown)
 {
-  gtk_revealer_set_reveal_child (self->findings_side, shown);
-  gtk_widget_set_visible (GTK_WIDGET (self->findings_side), shown);
+  if (self->findings_side)
+    {
+      gtk_revealer_set_reveal_child (self->findings_side, shown);
+      gtk_widget_set_visible (GTK_WIDGET (self->findings_side), shown);
+    }
   g_simple_action_set_state (find_action (self, "findings"),
                              g_variant_new_boolean (shown));
 }

@@ -374,6 +374,7 @@ jh_window_welcome (JhWindow *self, const char *trouble)
                                self, G_CONNECT_SWAPPED);
       gtk_stack_add_named (self->stack, welcome, "welcome");
     }
+  jh_window_show_head (self);
   jh_welcome_show (JH_WELCOME (welcome), trouble);
   gtk_stack_set_visible_child (self->stack, welcome);
 }

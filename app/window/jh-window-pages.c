@@ -13,15 +13,17 @@ say_cb (JhWindow *self, const char *words, gboolean failed)
   jh_window_say (self, words, failed);
 }
 
-/* The page @name, made when it is not there yet; NULL for no page. */
+/* The page @name, made when it is not there yet; NULL for no page, and while
+ * no books were opened. */
 static JhPage *
 ensure_page (JhWindow *self, const char *name)
 {
-  GtkWidget *there = gtk_stack_get_child_by_name (self->pages, name);
+  GtkWidget *there
+    = self->pages ? gtk_stack_get_child_by_name (self->pages, name) : NULL;
   const JhPageInfo *info = jh_page_list_find (name);
   JhPage *page;
 
-  if (there || info == NULL)
+  if (there || info == NULL || self->pages == NULL)
     return there ? JH_PAGE (there) : NULL;
   page = jh_page_list_make (info);
   gtk_accessible_update_property (

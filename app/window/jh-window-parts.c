@@ -31,6 +31,8 @@ jh_window_go_around (JhWindow *self, int step)
   GtkWidget *parts[N_PARTS];
   int at;
 
+  if (self->pages == NULL)
+    return;
   list_parts (self, parts);
   at = find_part (self, parts);
   if (at == N_PARTS)

@@ -9,22 +9,20 @@
 
 /* document: NULL while nothing is open
  * session: the one that the window follows; NULL for none
+ * pages: NULL until books were opened, and so are search, switcher, sidebar
+ *   and findings
  * lost: what became of the file while it was open; owned, or NULL
  * page: the name of the page that is shown; static
+ * tools: what stands at the end of the header
  * watch: the source that looks whether another program changed the file */
 struct _JhWindow
 {
   GtkApplicationWindow parent_instance;
 
+  GtkWidget *tools;
   GtkStack *stack;
-  GtkStack *pages;
-  JhSidebar *sidebar;
-  JhSwitcher *switcher;
-  JhSearchBox *search;
   GtkMenuButton *menu_button;
   GMenuModel *menu;
-  JhFindingsPanel *findings;
-  GtkRevealer *findings_side;
   GtkButton *findings_button;
   GtkWidget *undo;
   GtkWidget *redo;
@@ -32,6 +30,13 @@ struct _JhWindow
   GtkRevealer *notice_bar;
   GtkLabel *saved;
   GtkLabel *said;
+
+  JhSearchBox *search;
+  JhSwitcher *switcher;
+  JhSidebar *sidebar;
+  GtkStack *pages;
+  GtkRevealer *findings_side;
+  JhFindingsPanel *findings;
 
   JhDocument *document;
   JhSession *session;
@@ -54,6 +59,17 @@ void jh_window_remember_size (JhWindow *self);
 
 /* Makes the window as it was. */
 void jh_window_recall_size (JhWindow *self);
+
+/* The header, which is no child of the template: the window gives up its
+ * header itself. Borrowed. */
+GtkHeaderBar *jh_window_get_header (JhWindow *self);
+
+/* Shows all of the header. It is empty until there is something below it, for
+ * its icons alone take a tenth of the time until the window is there. */
+void jh_window_show_head (JhWindow *self);
+
+/* Makes what the window has for books alone, once. */
+void jh_window_furnish (JhWindow *self);
 
 /* Closes the books that are open, if any; nothing is shown then. */
 void jh_window_leave (JhWindow *self);

@@ -49,6 +49,11 @@ follow_session (JhWindow *self)
 static void
 show_books (JhWindow *self)
 {
+  if (self->pages == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher),
+                          self->document != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->search), self->document != NULL);
   if (self->document)
     gtk_stack_set_visible_child_name (self->stack,
                                       self->session ? "books" : "empty");
@@ -58,24 +63,9 @@ static void
 document_cb (JhWindow *self)
 {
   follow_session (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->switcher),
-                          self->document != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->search), self->document != NULL);
   jh_window_show_texts (self);
   show_books (self);
   jh_window_update_actions (self);
-}
-
-static void
-lead_cb (JhWindow *self, const JhPlace *place)
-{
-  jh_window_go (self, place);
-}
-
-static void
-failed_cb (JhWindow *self, const char *words)
-{
-  jh_window_say (self, words, TRUE);
 }
 
 /* Tells what other programs did to the file, once for each. */
@@ -105,12 +95,6 @@ watch_document (JhWindow *self)
   g_clear_handle_id (&self->watch, g_source_remove);
   g_clear_pointer (&self->lost, g_free);
   self->watch = g_timeout_add_seconds (LOOK_EVERY, look_cb, self);
-}
-
-static void
-chosen_cb (JhWindow *self, const char *page)
-{
-  jh_window_show_page (self, page);
 }
 
 /* What is being typed is kept by taking the keyboard from it. */
@@ -145,16 +129,10 @@ jh_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, JhWindow, tools);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, JhWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, JhWindow, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, JhWindow, switcher);
-  gtk_widget_class_bind_template_child (widget_class, JhWindow, search);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, menu);
-  gtk_widget_class_bind_template_child (widget_class, JhWindow, findings);
-  gtk_widget_class_bind_template_child (widget_class, JhWindow,
-                                        findings_side);
   gtk_widget_class_bind_template_child (widget_class, JhWindow,
                                         findings_button);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, undo);
@@ -175,9 +153,6 @@ jh_window_class_init (JhWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/cn/jiheng/ui/window.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, lead_cb);
-  gtk_widget_class_bind_template_callback (widget_class, failed_cb);
 }
 
 /* Gives the button its menu when it is first opened: making one takes as long
@@ -192,10 +167,6 @@ menu_cb (GtkMenuButton *button, gpointer data)
 static void
 jh_window_init (JhWindow *self)
 {
-  g_type_ensure (JH_TYPE_FINDINGS_PANEL);
-  g_type_ensure (JH_TYPE_SEARCH_BOX);
-  g_type_ensure (JH_TYPE_SIDEBAR);
-  g_type_ensure (JH_TYPE_SWITCHER);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->menu_button, menu_cb, self,
                                          NULL);
@@ -203,7 +174,6 @@ jh_window_init (JhWindow *self)
   g_signal_connect_object (self->review, "notify::summary",
                            G_CALLBACK (jh_window_count_findings), self,
                            G_CONNECT_SWAPPED);
-  jh_findings_panel_set_review (self->findings, self->review);
   jh_window_add_actions (self);
   jh_window_add_file_actions (self);
   jh_window_recall_size (self);
@@ -233,6 +203,19 @@ jh_window_say (JhWindow *self, const char *words, gboolean failed)
     gtk_widget_remove_css_class (GTK_WIDGET (self->said), "failed");
 }
 
+GtkHeaderBar *
+jh_window_get_header (JhWindow *self)
+{
+  return GTK_HEADER_BAR (gtk_window_get_titlebar (GTK_WINDOW (self)));
+}
+
+void
+jh_window_show_head (JhWindow *self)
+{
+  gtk_widget_set_visible (self->tools, TRUE);
+  gtk_header_bar_set_show_title_buttons (jh_window_get_header (self), TRUE);
+}
+
 /* Takes @document over and shows it. */
 static void
 take_document (JhWindow *self, JhDocument *document)
@@ -246,6 +229,7 @@ take_document (JhWindow *self, JhDocument *document)
   g_signal_connect_swapped (document, "notify", G_CALLBACK (document_cb),
                             self);
   watch_document (self);
+  jh_window_furnish (self);
   document_cb (self);
   jh_switcher_set_document (self->switcher, document);
   jh_search_box_set_document (self->search, document);

@@ -45,6 +45,48 @@ START_TEST (the_newest_filing_is_shown)
 }
 END_TEST
 
+static gboolean
+is_menu_seen (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_mapped (widget)
+         && gtk_menu_button_get_primary (GTK_MENU_BUTTON (widget));
+}
+
+START_TEST (the_head_of_the_window_comes_with_what_is_below_it)
+{
+  JhWindow *window = show_window ();
+
+  settle (100);
+  ck_assert_ptr_null (find_widget (GTK_WIDGET (window), is_menu_seen, NULL));
+  jh_window_welcome (window, NULL);
+  settle (100);
+  ck_assert_ptr_nonnull (
+    find_widget (GTK_WIDGET (window), is_menu_seen, NULL));
+}
+END_TEST
+
+/* Names of actions that books are needed for. */
+static const char *const ways[]
+  = { "win.search", "win.next-part", "win.previous-part", "win.findings" };
+
+START_TEST (without_books_the_keys_lead_nowhere_and_do_no_harm)
+{
+  g_autofree char *path = make_books ();
+  JhWindow *window = show_window ();
+  GtkWidget *widget = GTK_WIDGET (window);
+
+  jh_window_welcome (window, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    ck_assert (gtk_widget_activate_action (widget, ways[i], NULL));
+  ck_assert (gtk_widget_activate_action (widget, "win.page", "s", "income"));
+  settle (100);
+  ck_assert (!shows (widget, "收入"));
+  ck_assert (jh_window_open (window, path));
+  settle (250);
+  ck_assert (shows (widget, "收入"));
+}
+END_TEST
+
 START_TEST (a_file_that_is_no_books_is_told_in_words)
 {
   g_autofree char *folder = jh_test_folder ();
@@ -145,6 +187,8 @@ main (void)
   tcase_set_timeout (window, 60);
   tcase_add_test (window, the_window_names_itself);
   tcase_add_test (window, the_newest_filing_is_shown);
+  tcase_add_test (window, the_head_of_the_window_comes_with_what_is_below_it);
+  tcase_add_test (window, without_books_the_keys_lead_nowhere_and_do_no_harm);
   tcase_add_test (window, a_file_that_is_no_books_is_told_in_words);
   tcase_add_test (window, a_locked_filing_says_so);
   tcase_add_test (window, every_page_can_be_shown_and_led_to);
