@@ -124,6 +124,15 @@ get_obstacle (const char *state)
                 : "只是撤销或重做的记录，请选它所撤销或重做的那次修改";
 }
 
+gboolean
+jh_change_weigh (JhStore *store, gboolean undo, gint64 *bytes, GError **error)
+{
+  return jh_connection_ask (store->connection,
+                            undo ? JH_QUERY_CHANGE_WEIGHT_LAST_DONE
+                                 : JH_QUERY_CHANGE_WEIGHT_NEXT_UNDONE,
+                            bytes, error);
+}
+
 /* Whether the entry @id is a change that holds. */
 static gboolean
 check_done (JhStore *store, gint64 id, GError **error)

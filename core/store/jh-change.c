@@ -32,6 +32,8 @@ roll_back (JhStore *store)
 {
   g_autoptr (GError) error = NULL;
 
+  /* Nobody stops the giving up itself. */
+  jh_connection_set_cancellable (store->connection, NULL);
   if (jh_connection_is_busy (store->connection)
       && !run (store, JH_QUERY_CONNECTION_ROLLBACK, &error))
     g_critical ("%s", error->message);

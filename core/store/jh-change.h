@@ -59,6 +59,12 @@ gboolean jh_change_redo (JhStore *store, char **name, GError **error);
 gboolean jh_change_peek (JhStore *store, char **undo, char **redo,
                          GError **error);
 
+/* How many bytes of record jh_change_undo(), or jh_change_redo() unless
+ * @undo, would read, which is how long it takes; 0 when there is nothing to
+ * be done. Quick. FALSE with @error. */
+gboolean jh_change_weigh (JhStore *store, gboolean undo, gint64 *bytes,
+                          GError **error);
+
 /* How many changes jh_change_undo_to() would undo. JH_ERROR_NOT_FOUND when
  * @id is no change that holds. */
 gboolean jh_change_count_from (JhStore *store, gint64 id, guint *count,

@@ -61,6 +61,11 @@ JhStatement *jh_connection_query (JhConnection *connection, JhQuery query,
 gboolean jh_connection_ask (JhConnection *connection, JhQuery query,
                             gint64 *answer, GError **error);
 
+/* Lets @cancellable, which is not held, stop what runs from now on with
+ * JH_ERROR_CANCELLED; NULL lets nothing. */
+void jh_connection_set_cancellable (JhConnection *connection,
+                                    GCancellable *cancellable);
+
 /* Whether a transaction is open. */
 gboolean jh_connection_is_busy (JhConnection *connection);
 

@@ -11,6 +11,10 @@
 /* Pages copied between two looks at the cancellable. */
 #define COPY_PAGES 2000
 
+/* Steps of SQLite's machine between two such looks: well under a
+ * millisecond. */
+#define LOOK_STEPS 1000
+
 gboolean
 jh_connection_fail (JhConnection *connection, int code, GError **error)
 {
@@ -53,6 +57,9 @@ jh_connection_fail (JhConnection *connection, int code, GError **error)
     case SQLITE_CONSTRAINT:
       g_set_error (error, JH_ERROR, JH_ERROR_DATA, "这样的数据不能入账（%s）",
                    said);
+      break;
+    case SQLITE_INTERRUPT:
+      g_set_error_literal (error, JH_ERROR, JH_ERROR_CANCELLED, "已停止");
       break;
     case SQLITE_CANTOPEN:
       g_set_error (error, JH_ERROR, JH_ERROR_IO, "打不开“%s”", name);
@@ -199,6 +206,21 @@ jh_connection_run (JhConnection *connection, const char *script,
   return code == SQLITE_OK || jh_connection_fail (connection, code, error);
 }
 
+static int
+look_cb (void *cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+void
+jh_connection_set_cancellable (JhConnection *connection,
+                               GCancellable *cancellable)
+{
+  sqlite3_progress_handler (connection->database,
+                            cancellable ? LOOK_STEPS : 0,
+                            cancellable ? look_cb : NULL, cancellable);
+}
+
 gboolean
 jh_connection_is_busy (JhConnection *connection)
 {
@@ -264,10 +286,7 @@ jh_connection_copy (JhConnection *from, JhConnection *to,
   copied = copy_pages (backup, cancellable);
   finished = sqlite3_backup_finish (backup);
   if (copied == SQLITE_INTERRUPT)
-    {
-      g_set_error_literal (error, JH_ERROR, JH_ERROR_CANCELLED, "已停止");
-      return FALSE;
-    }
+    return jh_connection_fail (to, copied, error);
   if (finished != SQLITE_OK)
     return jh_connection_fail (to, finished, error);
   if (copied != SQLITE_DONE)

@@ -222,6 +222,12 @@ jh_store_get_warning (JhStore *store)
   return store->warning;
 }
 
+void
+jh_store_set_cancellable (JhStore *store, GCancellable *cancellable)
+{
+  jh_connection_set_cancellable (store->connection, cancellable);
+}
+
 JhStatement *
 jh_store_query (JhStore *store, JhQuery query, GError **error)
 {
@@ -272,7 +278,8 @@ jh_snapshot_free (JhSnapshot *snapshot)
 
   if (snapshot == NULL)
     return;
-  if (snapshot->opened
+  /* SQLite itself gives it up when reading fails for good. */
+  if (snapshot->opened && jh_connection_is_busy (snapshot->store->connection)
       && !jh_connection_run (snapshot->store->connection,
                              jh_query_sql (JH_QUERY_CONNECTION_ROLLBACK),
                              &error))

@@ -61,6 +61,12 @@ gboolean jh_store_notice (JhStore *store, gboolean *changed, GError **error);
  * backup that could not be made; NULL when nothing did. Borrowed. */
 const char *jh_store_get_warning (JhStore *store);
 
+/* Lets @cancellable, which outlives that, stop what is read and written from
+ * now on with JH_ERROR_CANCELLED, until a change is given up; what was not
+ * committed by then has to be given up. For a store that works on a thread of
+ * its own. */
+void jh_store_set_cancellable (JhStore *store, GCancellable *cancellable);
+
 /* Lends the statement of @query; NULL with @error. */
 JhStatement *jh_store_query (JhStore *store, JhQuery query,
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -37,6 +37,15 @@ SELECT name FROM change
 -- name: change_name_next_undone
 SELECT name FROM change WHERE state = 'undone' ORDER BY id LIMIT 1;
 
+-- name: change_weight_last_done
+SELECT length (changeset) FROM change
+ WHERE state = 'done' AND id NOT IN (SELECT change FROM change_final)
+ ORDER BY id DESC LIMIT 1;
+
+-- name: change_weight_next_undone
+SELECT length (changeset) FROM change
+ WHERE state = 'undone' ORDER BY id LIMIT 1;
+
 -- name: change_next_undone
 -- The change undone last is the first one to be redone.
 SELECT id, name, coalesce (filing, 0), changeset
