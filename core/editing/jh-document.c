@@ -1,7 +1,5 @@
-#include "jh-document.h"
+#include "jh-document-private.h"
 
-#include "jh-claim.h"
-#include "jh-day-copy.h"
 #include "jh-error.h"
 
 enum
@@ -11,29 +9,11 @@ enum
   PROP_REDO_NAME,
   PROP_SAVED,
   PROP_NOTICE,
+  PROP_WORKING,
   N_PROPERTIES,
 };
 
 static GParamSpec *properties[N_PROPERTIES];
-
-/* claim: NULL while only reading
- * copy: the day's copy, under way or made; NULL when none was to be made
- * filings: NULL until somebody asked
- * undo, redo, saved, notice: owned, or NULL */
-struct _JhDocument
-{
-  GObject parent_instance;
-
-  JhStore *store;
-  JhClaim *claim;
-  JhDayCopy *copy;
-  JhSession *session;
-  GListStore *filings;
-  char *undo;
-  char *redo;
-  char *saved;
-  char *notice;
-};
 
 G_DEFINE_FINAL_TYPE (JhDocument, jh_document, G_TYPE_OBJECT)
 
@@ -45,6 +25,8 @@ jh_document_get_property (GObject *object, guint id, GValue *value,
 
   if (id == PROP_SESSION)
     g_value_set_object (value, self->session);
+  else if (id == PROP_WORKING)
+    g_value_set_boolean (value, self->work != NULL);
   else
     g_value_set_string (value, id == PROP_UNDO_NAME   ? self->undo
                                : id == PROP_REDO_NAME ? self->redo
@@ -83,6 +65,7 @@ jh_document_finalize (GObject *object)
   g_free (self->redo);
   g_free (self->saved);
   g_free (self->notice);
+  g_free (self->work);
   jh_store_close (self->store);
   jh_claim_release (self->claim);
   G_OBJECT_CLASS (jh_document_parent_class)->finalize (object);
@@ -101,7 +84,9 @@ jh_document_class_init (JhDocumentClass *klass)
   object_class->finalize = jh_document_finalize;
   properties[PROP_SESSION]
     = g_param_spec_object ("session", NULL, NULL, JH_TYPE_SESSION, flags);
-  for (int id = PROP_UNDO_NAME; id < N_PROPERTIES; id++)
+  properties[PROP_WORKING]
+    = g_param_spec_boolean ("working", NULL, NULL, FALSE, flags);
+  for (int id = PROP_UNDO_NAME; id < PROP_WORKING; id++)
     properties[id] = g_param_spec_string (texts[id], NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
@@ -137,9 +122,8 @@ peek (JhDocument *self, GError **error)
   return TRUE;
 }
 
-/* Says that everything was saved now. */
-static void
-note_saved (JhDocument *self)
+void
+jh_document_note_saved (JhDocument *self)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
@@ -162,7 +146,7 @@ session_changed_cb (JhSession *session, guint touched, GObject *source,
 {
   g_autoptr (GError) error = NULL;
 
-  note_saved (self);
+  jh_document_note_saved (self);
   note_warning (self);
   if (!peek (self, &error))
     put_text (self, &self->notice, g_strdup (error->message), PROP_NOTICE);
@@ -310,6 +294,8 @@ jh_document_choose (JhDocument *self, gint64 filing, GError **error)
 
   if (self->session && jh_session_get_filing (self->session) == filing)
     return TRUE;
+  if (!jh_document_is_free (self, error))
+    return FALSE;
   session = jh_session_new (self->store, filing, error);
   if (session == NULL)
     return FALSE;
@@ -338,21 +324,6 @@ jh_document_choose_any (JhDocument *self, gint64 wanted, GError **error)
   return TRUE;
 }
 
-/* The filing that the last entry of the log is about; 0 for none. */
-static gboolean
-find_last_filing (JhDocument *self, gint64 *filing, GError **error)
-{
-  g_autoptr (GPtrArray) entries
-    = jh_change_list (self->store, NULL, 1, 0, error);
-
-  if (entries == NULL)
-    return FALSE;
-  *filing = entries->len > 0
-              ? ((const JhChangeEntry *) entries->pdata[0])->filing
-              : 0;
-  return TRUE;
-}
-
 gboolean
 jh_document_refresh (JhDocument *self, GError **error)
 {
@@ -373,35 +344,13 @@ jh_document_refresh (JhDocument *self, GError **error)
 gboolean
 jh_document_look (JhDocument *self, gboolean *changed, GError **error)
 {
+  *changed = FALSE;
+  if (self->work)
+    return TRUE;
   begin_day_copy (self);
   if (!jh_store_notice (self->store, changed, error))
     return FALSE;
   return !*changed || jh_document_refresh (self, error);
-}
-
-/* After undo or redo: shows what it was about. */
-static gboolean
-follow (JhDocument *self, GError **error)
-{
-  gint64 filing;
-
-  note_saved (self);
-  if (!jh_document_refresh (self, error)
-      || !find_last_filing (self, &filing, error))
-    return FALSE;
-  return filing == 0 || jh_document_choose_any (self, filing, error);
-}
-
-gboolean
-jh_document_undo (JhDocument *self, GError **error)
-{
-  return jh_change_undo (self->store, NULL, error) && follow (self, error);
-}
-
-gboolean
-jh_document_redo (JhDocument *self, GError **error)
-{
-  return jh_change_redo (self->store, NULL, error) && follow (self, error);
 }
 
 const char *

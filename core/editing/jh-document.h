@@ -4,6 +4,7 @@
  * Properties, all of them notified:
  * session: the JhSession of the filing that is shown, or NULL
  * undo-name, redo-name: what undo and redo would do, or NULL
+ * working: whether a thread writes to the file
  * saved: when the last change was saved, such as 15:04:05, or NULL
  * notice: a sentence that stays in sight, such as that the books are read
  *   only, or NULL */
@@ -45,6 +46,29 @@ gboolean jh_document_choose (JhDocument *self, gint64 filing, GError **error);
  * newest one, else none. */
 gboolean jh_document_choose_any (JhDocument *self, gint64 wanted,
                                  GError **error);
+
+/* Work on a thread that writes to the file begins: until it ends nothing else
+ * is written to it from here (JH_ERROR_BUSY, told by @words, such as
+ * 正在粘贴), no other filing is chosen, and what the thread writes is not
+ * taken for the doing of another program. FALSE with JH_ERROR_BUSY while
+ * other work is under way. */
+gboolean jh_document_begin_work (JhDocument *self, const char *words,
+                                 GError **error);
+
+/* The work is over, well or not: reads anew what it wrote. FALSE with
+ * @error when that fails. */
+gboolean jh_document_end_work (JhDocument *self, GError **error);
+
+/* Whether work is under way. */
+gboolean jh_document_is_working (JhDocument *self);
+
+/* Whether undo, or redo unless @undo, takes longer than a window may stand
+ * still; then it is work for a thread, by jh_bulk_undo(). */
+gboolean jh_document_is_large (JhDocument *self, gboolean undo);
+
+/* Shows the filing that the last entry of the log is about, as after undo
+ * and redo. FALSE with @error. */
+gboolean jh_document_choose_last (JhDocument *self, GError **error);
 
 /* Undoes the last change, or does the one undone last again, and shows the
  * filing that it was about. As jh_change_undo(). */

@@ -153,7 +153,8 @@ jh_plan_save (JhPlan *plan, GError **error)
 
   for (gsize step = 0; step < G_N_ELEMENTS (steps); step++)
     for (guint i = 0; i < plan->edits->len; i++)
-      if (!steps[step](&target, plan->edits->pdata[i], error))
+      if (!jh_session_step (session, error)
+          || !steps[step](&target, plan->edits->pdata[i], error))
         return FALSE;
   for (guint i = 0; i < plan->edits->len; i++)
     plan->touched |= find_touched (plan, plan->edits->pdata[i]);

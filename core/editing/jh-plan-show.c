@@ -1,5 +1,6 @@
 #include "jh-plan.h"
 
+#include "jh-error.h"
 #include "jh-shelf.h"
 
 /* Takes from the books in memory what @edit took from the file. */
@@ -98,12 +99,66 @@ jh_plan_show (JhPlan *plan)
     jh_worksheet_show (plan->self, arrange (plan, gone));
 }
 
+/* Whether @entry, which may be NULL, is a row with something wrong, or one
+ * that is not in the books yet. */
+static gboolean
+is_unfit (const JhContent *entry)
+{
+  return entry && (entry->row->id < 0 || jh_content_is_wrong (entry));
+}
+
+/* Says that there would be @count such rows, and what is wrong with the first
+ * one. */
+static void
+refuse_unfit (const JhPlan *plan, guint count, GError **error)
+{
+  const JhEdit *first = NULL;
+  const char *fault = NULL;
+
+  for (guint i = 0; i < plan->edits->len && first == NULL; i++)
+    if (is_unfit (((const JhEdit *) plan->edits->pdata[i])->after))
+      first = plan->edits->pdata[i];
+  for (guint i = 0; first && i < first->after->table->n_fields && !fault; i++)
+    fault = jh_content_get_fault (first->after, i);
+  g_set_error (error, JH_ERROR, JH_ERROR_DATA,
+               "这样会有 %u 行不对或没有填全，比如第 %u 行：%s。"
+               "这样的行最多放 %d 行，什么都没有改；"
+               "如果是粘贴，请看看是不是贴错了列",
+               count, first ? first->line->position + 1 : 1,
+               fault ? fault : "没有填全", JH_PLAN_UNFIT_MAX);
+}
+
+/* Whether not too many rows are unfit afterwards. */
+static gboolean
+check_unfit (const JhPlan *plan, GError **error)
+{
+  const GPtrArray *lines = jh_worksheet_get_private (plan->self)->lines;
+  guint before = 0, after;
+
+  for (guint i = 0; i < lines->len; i++)
+    before += is_unfit (((const JhLine *) lines->pdata[i])->entry);
+  after = before;
+  for (guint i = 0; i < plan->edits->len; i++)
+    {
+      const JhEdit *edit = plan->edits->pdata[i];
+
+      after += is_unfit (edit->after);
+      after -= !edit->is_new && is_unfit (edit->line->entry);
+    }
+  if (after <= MAX (before, JH_PLAN_UNFIT_MAX))
+    return TRUE;
+  refuse_unfit (plan, after, error);
+  return FALSE;
+}
+
 gboolean
 jh_plan_carry_out (JhPlan *plan, const char *name, GError **error)
 {
   JhSession *session = jh_worksheet_get_session (plan->self);
   const JhPlanBeside *beside = plan->beside;
-  JhChange *change = jh_session_begin (session, name, error);
+  JhChange *change = check_unfit (plan, error)
+                       ? jh_session_begin (session, name, error)
+                       : NULL;
 
   if (change == NULL)
     return FALSE;

@@ -6,6 +6,11 @@
 
 #include "jh-change.h"
 
+/* The most rows of a table that are wrong or not whole. More come of a block
+ * that was pasted into the wrong columns, and cost what right rows do not:
+ * each of their cells is kept and read for itself. */
+#define JH_PLAN_UNFIT_MAX 2000
+
 /* What becomes of one line.
  *
  * line: held
@@ -101,7 +106,8 @@ void jh_plan_settle_keys (JhPlan *plan);
 gboolean jh_plan_prune (JhPlan *plan);
 
 /* Carries @plan out as the change @name. FALSE with @error, nothing changed
- * then. */
+ * then; JH_ERROR_DATA when more than JH_PLAN_UNFIT_MAX rows would be wrong or
+ * not whole, and more than before. */
 gboolean jh_plan_carry_out (JhPlan *plan, const char *name, GError **error);
 
 /* Of jh_plan_carry_out(): shows what the file holds by now. */

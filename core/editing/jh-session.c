@@ -18,7 +18,9 @@ static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
 /* before: NULL when there are none
- * obstacle: why nothing can be edited; owned, or NULL */
+ * obstacle: why nothing can be edited; owned, or NULL
+ * held: why it cannot for a while; owned, or NULL
+ * pace: NULL for nobody */
 struct _JhSession
 {
   GObject parent_instance;
@@ -28,6 +30,8 @@ struct _JhSession
   JhBooks *before;
   JhMoneyUnit unit;
   char *obstacle;
+  char *held;
+  JhPace *pace;
 };
 
 G_DEFINE_FINAL_TYPE (JhSession, jh_session, G_TYPE_OBJECT)
@@ -55,6 +59,7 @@ jh_session_finalize (GObject *object)
   jh_books_free (self->books);
   jh_books_free (self->before);
   g_free (self->obstacle);
+  g_free (self->held);
   G_OBJECT_CLASS (jh_session_parent_class)->finalize (object);
 }
 
@@ -182,6 +187,11 @@ jh_session_reload (JhSession *self, GError **error)
 gboolean
 jh_session_may_edit (JhSession *self, GError **error)
 {
+  if (self->held)
+    g_set_error (error, JH_ERROR, JH_ERROR_BUSY, "%s，完成以后才能修改",
+                 self->held);
+  if (self->held)
+    return FALSE;
   if (self->obstacle == NULL)
     return TRUE;
   g_set_error_literal (error, JH_ERROR,
@@ -190,6 +200,25 @@ jh_session_may_edit (JhSession *self, GError **error)
                          : JH_ERROR_LOCKED,
                        self->obstacle);
   return FALSE;
+}
+
+void
+jh_session_hold (JhSession *self, const char *words)
+{
+  g_free (self->held);
+  self->held = g_strdup (words);
+}
+
+void
+jh_session_set_pace (JhSession *self, JhPace *pace)
+{
+  self->pace = pace;
+}
+
+gboolean
+jh_session_step (JhSession *self, GError **error)
+{
+  return jh_pace_step (self->pace, error);
 }
 
 JhChange *

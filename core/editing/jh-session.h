@@ -10,6 +10,7 @@
 
 #include "jh-books.h"
 #include "jh-change.h"
+#include "jh-pace.h"
 
 /* What a change touched, besides the tables, each of which is the bit
  * 1 << JhTableId. */
@@ -60,8 +61,20 @@ const char *jh_session_get_obstacle (JhSession *self);
 gboolean jh_session_reload (JhSession *self, GError **error);
 
 /* Whether anything can be edited; FALSE with the obstacle as @error
- * (JH_ERROR_LOCKED, JH_ERROR_READ_ONLY). */
+ * (JH_ERROR_LOCKED, JH_ERROR_READ_ONLY), or JH_ERROR_BUSY while it is held.
+ */
 gboolean jh_session_may_edit (JhSession *self, GError **error);
+
+/* Lets nothing be edited while @words hold, such as 正在粘贴; NULL lets it
+ * again. For while a thread writes to the same file. */
+void jh_session_hold (JhSession *self, const char *words);
+
+/* Counts by @pace, which is not held, what is written by this session from
+ * now on; NULL for nobody. Writing stops when the pace says so. */
+void jh_session_set_pace (JhSession *self, JhPace *pace);
+
+/* One step of writing is done, as jh_pace_step(). */
+gboolean jh_session_step (JhSession *self, GError **error);
 
 /* Begins the change @name about this filing. NULL with @error, also for the
  * obstacle (JH_ERROR_LOCKED, JH_ERROR_READ_ONLY). */

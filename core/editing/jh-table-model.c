@@ -51,6 +51,12 @@ jh_table_block_get (const JhTableBlock *block, guint row, guint column)
   return block->texts[row * block->n_columns + column];
 }
 
+gboolean
+jh_table_block_is_large (const JhTableBlock *block)
+{
+  return block->n_rows * block->n_columns > JH_TABLE_QUICK_CELLS;
+}
+
 void
 jh_table_block_free (JhTableBlock *block)
 {
@@ -146,6 +152,64 @@ jh_table_model_write (JhTableModel *model, const JhTableBlock *block,
   if (report->words == NULL)
     report->words = g_strdup ("");
   return TRUE;
+}
+
+/* Leaves those cells of @block alone that cannot be edited, unless that is
+ * all of them. */
+static void
+spare (JhTableModel *model, JhTableBlock *block)
+{
+  guint n = block->n_rows * block->n_columns;
+  g_autofree gboolean *spared = g_new0 (gboolean, MAX (n, 1));
+  guint count = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (JhTableCell) cell = { 0 };
+
+      jh_table_model_get_cell (model, block->row + i / block->n_columns,
+                               block->column + i % block->n_columns, &cell);
+      spared[i] = cell.reason != NULL;
+      count += spared[i];
+    }
+  for (guint i = 0; count < n && i < n; i++)
+    if (spared[i])
+      g_clear_pointer (&block->texts[i], g_free);
+}
+
+/* Takes the rows of @block out. */
+static gboolean
+take_out (JhTableModel *model, const JhTableBlock *block, GError **error)
+{
+  g_autofree guint *rows = g_new (guint, block->n_rows);
+
+  for (guint i = 0; i < block->n_rows; i++)
+    rows[i] = block->row + i;
+  return jh_table_model_remove_rows (model, rows, block->n_rows, error);
+}
+
+gboolean
+jh_table_model_apply (JhTableModel *model, JhTableBlock *block,
+                      JhTableVerb verb, JhTableReport *report, GError **error)
+{
+  if (verb != JH_VERB_REMOVE)
+    {
+      if (verb != JH_VERB_PASTE && verb != JH_VERB_TYPE)
+        spare (model, block);
+      return jh_table_model_write (model, block, verb, report, error);
+    }
+  *report = (JhTableReport){ 0 };
+  if (!take_out (model, block, error))
+    return FALSE;
+  report->words = g_strdup ("");
+  return TRUE;
+}
+
+JhTableRecipe *
+jh_table_model_take_recipe (JhTableModel *model)
+{
+  return CLASS (model)->take_recipe ? CLASS (model)->take_recipe (model)
+                                    : NULL;
 }
 
 gboolean

@@ -71,7 +71,9 @@ void jh_table_cell_clear (JhTableCell *cell);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JhTableCell, jh_table_cell_clear)
 
-/* What is done to cells, for the name of the change. */
+/* What is done to cells, for the name of the change.
+ *
+ * JH_VERB_REMOVE  their rows are taken out; not for jh_table_model_write() */
 typedef enum
 {
   JH_VERB_TYPE,
@@ -79,6 +81,7 @@ typedef enum
   JH_VERB_FILL,
   JH_VERB_CLEAR,
   JH_VERB_CUT,
+  JH_VERB_REMOVE,
 } JhTableVerb;
 
 /* Texts for a rectangle of cells.
@@ -98,6 +101,10 @@ typedef struct
 /* The most cells that are written at once. */
 #define JH_TABLE_CELLS_MAX 400000
 
+/* As many cells are written, even if all of them are wrong, while a window
+ * may stand still: within a tenth of a second. */
+#define JH_TABLE_QUICK_CELLS 8000
+
 /* A block of NULLs. Free it with jh_table_block_free(). @n_rows ×
  * @n_columns is at most JH_TABLE_CELLS_MAX. */
 JhTableBlock *jh_table_block_new (guint row, guint column, guint n_rows,
@@ -111,6 +118,9 @@ void jh_table_block_set (JhTableBlock *block, guint row, guint column,
 /* The text there; NULL for a cell that is left alone. Borrowed. */
 const char *jh_table_block_get (const JhTableBlock *block, guint row,
                                 guint column);
+
+/* Whether writing @block takes longer than a window may stand still. */
+gboolean jh_table_block_is_large (const JhTableBlock *block);
 
 /* Frees @block; NULL is allowed. */
 void jh_table_block_free (JhTableBlock *block);
@@ -164,14 +174,18 @@ typedef enum
   JH_SORT_FALLING,
 } JhSortOrder;
 
+/* See jh-table-recipe.h. */
+typedef struct _JhTableRecipe JhTableRecipe;
+
 #define JH_TYPE_TABLE_MODEL (jh_table_model_get_type ())
 G_DECLARE_INTERFACE (JhTableModel, jh_table_model, JH, TABLE_MODEL,
                      GListModel)
 
 /* The interface behind the functions below, which say what each does. What
  * may be NULL: grows (FALSE), insert_rows and remove_rows (refused),
- * dup_total (no totals), has_totals (whether there is a dup_total), sort (cannot be sorted), complete (nothing),
- * find_row (positions are keys), count_frozen (0).
+ * dup_total (no totals), has_totals (whether there is a dup_total), sort
+ * (cannot be sorted), complete (nothing), find_row (positions are keys),
+ * count_frozen (0), take_recipe (cannot be made again).
  *
  * Signals, emitted by the model:
  * "cells-changed" (guint first, guint n): rows hold something else, and the
@@ -190,6 +204,7 @@ struct _JhTableModelInterface
   char *(*dup_typed) (JhTableModel *model, guint row, guint column);
   gboolean (*write) (JhTableModel *model, const JhTableBlock *block,
                      JhTableVerb verb, JhTableReport *report, GError **error);
+  JhTableRecipe *(*take_recipe) (JhTableModel *model);
   gboolean (*insert_rows) (JhTableModel *model, guint before, guint n,
                            GError **error);
   gboolean (*remove_rows) (JhTableModel *model, const guint *rows, guint n,
@@ -240,6 +255,19 @@ char *jh_table_model_dup_typed (JhTableModel *model, guint row,
 gboolean jh_table_model_write (JhTableModel *model, const JhTableBlock *block,
                                JhTableVerb verb, JhTableReport *report,
                                GError **error);
+
+/* Does to @block what @verb says: takes its rows out, or writes it, as
+ * jh_table_model_write(). When a block is filled or emptied the cells that
+ * cannot be edited are left alone, unless that is all of them: a row is
+ * emptied without a word about its sums. */
+gboolean jh_table_model_apply (JhTableModel *model, JhTableBlock *block,
+                               JhTableVerb verb, JhTableReport *report,
+                               GError **error);
+
+/* How to make the table again, its rows as they stand now, for a block that
+ * is written on a thread; NULL when that cannot be. The caller frees it. */
+JhTableRecipe *
+jh_table_model_take_recipe (JhTableModel *model) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Writes one text into one cell, as a person who typed it. */
 gboolean jh_table_model_type (JhTableModel *model, guint row, guint column,

@@ -137,6 +137,7 @@ gboolean jh_line_is_preset (const JhLine *line, const JhField *field);
 gboolean jh_worksheet_write (JhTableModel *model, const JhTableBlock *block,
                              JhTableVerb verb, JhTableReport *report,
                              GError **error);
+JhTableRecipe *jh_worksheet_take_recipe (JhTableModel *model);
 gboolean jh_worksheet_insert_rows (JhTableModel *model, guint before, guint n,
                                    GError **error);
 gboolean jh_worksheet_remove_rows (JhTableModel *model, const guint *rows,

@@ -152,7 +152,9 @@ jh_worksheet_write (JhTableModel *model, const JhTableBlock *block,
   if (!jh_session_may_edit (my->session, error))
     return FALSE;
   for (guint i = 0; i < block->n_rows; i++)
-    if (totals == NULL || !totals->left_out[i])
+    if (!jh_session_step (my->session, error))
+      return FALSE;
+    else if (totals == NULL || !totals->left_out[i])
       write_row (&writing, i);
   if (!jh_plan_has_room (plan, error))
     return FALSE;

@@ -230,6 +230,7 @@ jh_worksheet_table_init (JhTableModelInterface *iface)
   iface->get_cell = jh_worksheet_get_cell;
   iface->dup_typed = jh_worksheet_dup_typed;
   iface->write = jh_worksheet_write;
+  iface->take_recipe = jh_worksheet_take_recipe;
   iface->insert_rows = jh_worksheet_insert_rows;
   iface->remove_rows = jh_worksheet_remove_rows;
   iface->dup_total = jh_worksheet_dup_total;
