@@ -1,7 +1,9 @@
 #include "jh-table-pane.h"
 
 #include "jh-entry-place.h"
+#include "jh-bulk.h"
 #include "jh-state.h"
+#include "jh-work.h"
 
 enum
 {
@@ -31,6 +33,76 @@ report_cb (JhTablePane *self, gboolean failed, const char *words)
 
   if (page)
     jh_page_say (JH_PAGE (page), words, failed);
+}
+
+/* A large block that is written. */
+typedef struct
+{
+  JhBulk *bulk;
+  JhTableReport report;
+} Writing;
+
+static void
+writing_free (gpointer data)
+{
+  Writing *writing = data;
+
+  jh_bulk_free (writing->bulk);
+  jh_table_report_clear (&writing->report);
+  g_free (writing);
+}
+
+static void
+tell_cb (guint done, guint total, gpointer data)
+{
+  jh_task_tell (data, done, total, NULL);
+}
+
+static gboolean
+write_on_thread (JhTask *task, gpointer data, GError **error)
+{
+  Writing *writing = data;
+  JhPace pace = { .cancellable = jh_task_get_cancellable (task),
+                  .tell = tell_cb,
+                  .data = task };
+
+  return jh_bulk_run (writing->bulk, &pace, &writing->report, error);
+}
+
+static void
+written_cb (GtkWidget *owner, gpointer data, const GError *error)
+{
+  const Writing *writing = data;
+
+  jh_table_view_written (JH_TABLE_PANE (owner)->view, &writing->report,
+                         error);
+}
+
+/* Writes a large block on a thread. */
+static gboolean
+write_large_cb (JhTablePane *self, JhTableBlock *block, guint verb)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), JH_TYPE_PAGE);
+  JhSession *session = page ? jh_page_get_session (JH_PAGE (page)) : NULL;
+  g_autoptr (GError) error = NULL;
+  Writing *writing;
+  JhBulk *bulk;
+
+  if (session == NULL)
+    return FALSE;
+  bulk = jh_bulk_new (jh_table_pane_get_model (self), session, block,
+                      (JhTableVerb) verb, &error);
+  if (bulk == NULL)
+    {
+      jh_table_view_written (self->view, NULL, error);
+      return TRUE;
+    }
+  writing = g_new0 (Writing, 1);
+  writing->bulk = bulk;
+  jh_work_run (GTK_WIDGET (self), jh_page_get_document (JH_PAGE (page)),
+               jh_bulk_get_words (bulk), write_on_thread, written_cb, writing,
+               writing_free);
+  return TRUE;
 }
 
 static void
@@ -113,6 +185,7 @@ jh_table_pane_class_init (JhTablePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JhTablePane, view);
   gtk_widget_class_bind_template_callback (widget_class, report_cb);
   gtk_widget_class_bind_template_callback (widget_class, widths_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, write_large_cb);
 }
 
 static void

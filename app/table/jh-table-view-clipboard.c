@@ -114,44 +114,25 @@ find_target (const Request *request, JhTableArea *area)
   return area->column < view->geometry.n_columns;
 }
 
-/* Tells what became of a paste, and what of it did not fit. */
-static void
-tell_paste (JhTableView *self, const JhTableReport *report,
-            const JhTablePaste *paste)
-{
-  g_autofree char *loss = jh_table_paste_dup_loss (paste);
-  g_autofree char *words
-    = g_strconcat (report->words, loss ? loss : "", NULL);
-
-  if (words[0] != '\0')
-    jh_table_view_tell (self, FALSE, words);
-}
-
 /* Writes @clip at @area and marks it. */
-static gboolean
-write_clip (JhTableView *self, const JhTableBlock *clip, JhTableArea area,
-            GError **error)
+static void
+write_clip (JhTableView *self, const JhTableBlock *clip, JhTableArea area)
 {
   g_auto (JhTablePaste) paste = { 0 };
-  g_auto (JhTableReport) report = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *loss = NULL;
   guint n_rows
     = jh_table_model_grows (self->model) ? G_MAXUINT : self->geometry.n_rows;
 
   if (!jh_table_paste (clip, area, n_rows, self->geometry.n_columns, &paste,
-                       error)
-      || !jh_table_model_write (self->model, paste.block, JH_VERB_PASTE,
-                                &report, error))
-    return FALSE;
-  jh_table_cursor_place (&self->cursor, area.row, area.column, FALSE);
-  jh_table_cursor_mark (&self->cursor, area.row, area.column,
-                        area.row + paste.block->n_rows - 1,
-                        area.column + paste.block->n_columns - 1);
-  jh_table_cursor_clamp (&self->cursor, self->geometry.n_rows,
-                         self->geometry.n_columns);
-  jh_table_view_remember (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  tell_paste (self, &report, &paste);
-  return TRUE;
+                       &error))
+    {
+      jh_table_view_tell (self, TRUE, error->message);
+      return;
+    }
+  loss = jh_table_paste_dup_loss (&paste);
+  jh_table_view_write (self, g_steal_pointer (&paste.block), JH_VERB_PASTE,
+                       loss);
 }
 
 static void read_clipboard (Request *request, gboolean html);
@@ -175,14 +156,13 @@ read_cells (GTask *task, gpointer source, gpointer data,
 static void
 write_cells (Request *request, const JhTableBlock *clip)
 {
-  g_autoptr (GError) error = NULL;
   JhTableArea area;
 
   if (!find_target (request, &area))
     jh_table_view_tell (request->view, TRUE,
                         "要粘贴的地方已经不在表里了，没有粘贴。");
-  else if (!write_clip (request->view, clip, area, &error))
-    jh_table_view_tell (request->view, TRUE, error->message);
+  else
+    write_clip (request->view, clip, area);
 }
 
 static void

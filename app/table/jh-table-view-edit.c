@@ -115,9 +115,7 @@ static gboolean
 write_edited (JhTableView *self, const char *text, gboolean everywhere)
 {
   JhTableArea area = { self->edit_row, self->edit_column, 1, 1 };
-  g_autoptr (JhTableBlock) block = NULL;
-  JhTableReport report = { 0 };
-  GError *error = NULL;
+  JhTableBlock *block;
   gboolean written;
 
   if (everywhere)
@@ -127,10 +125,9 @@ write_edited (JhTableView *self, const char *text, gboolean everywhere)
   for (guint i = 0; i < area.n_rows * area.n_columns; i++)
     block->texts[i] = g_strdup (text);
   self->keeping = TRUE;
-  written = jh_table_model_write (self->model, block, JH_VERB_TYPE, &report,
-                                  &error);
+  written = jh_table_view_write (self, block, JH_VERB_TYPE, NULL);
   self->keeping = FALSE;
-  return jh_table_view_tell_write (self, written, &report, error);
+  return written;
 }
 
 /* Keeps what was typed; with @everywhere in the whole marked block. */

@@ -3,45 +3,16 @@
 
 #include "jh-table-paste.h"
 
-/* Leaves those cells of @block alone that cannot be edited, unless that is
- * all of them: a row is emptied or filled without a word about its sums. */
-static void
-spare_read_only (JhTableView *self, JhTableBlock *block)
-{
-  guint n = block->n_rows * block->n_columns;
-  g_autofree gboolean *spared = g_new0 (gboolean, MAX (n, 1));
-  guint count = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_auto (JhTableCell) cell = { 0 };
-
-      jh_table_model_get_cell (self->model, block->row + i / block->n_columns,
-                               block->column + i % block->n_columns, &cell);
-      spared[i] = cell.reason != NULL;
-      count += spared[i];
-    }
-  for (guint i = 0; count < n && i < n; i++)
-    if (spared[i])
-      g_clear_pointer (&block->texts[i], g_free);
-}
-
-/* Writes @block, which may be NULL with @error, and tells. */
+/* Writes @block, which is taken over; NULL tells @error, which it frees. */
 static void
 write_block (JhTableView *self, JhTableBlock *block, JhTableVerb verb,
              GError *error)
 {
-  JhTableReport report = { 0 };
-  gboolean written = FALSE;
-
   if (block)
-    {
-      spare_read_only (self, block);
-      written
-        = jh_table_model_write (self->model, block, verb, &report, &error);
-    }
-  jh_table_view_tell_write (self, written, &report, error);
-  jh_table_block_free (block);
+    jh_table_view_write (self, block, verb, NULL);
+  else
+    jh_table_view_tell (self, TRUE, error->message);
+  g_clear_error (&error);
 }
 
 void
@@ -114,18 +85,15 @@ jh_table_view_insert_rows (JhTableView *self)
 void
 jh_table_view_remove_rows (JhTableView *self)
 {
-  g_autofree guint *rows = NULL;
-  g_autoptr (GError) error = NULL;
   JhTableArea area;
 
   if (!check_rows (self) || !jh_table_view_get_filled_area (self, &area))
     return;
-  rows = g_new (guint, area.n_rows);
-  for (guint i = 0; i < area.n_rows; i++)
-    rows[i] = area.row + i;
   self->key = 0;
-  if (!jh_table_model_remove_rows (self->model, rows, area.n_rows, &error))
-    jh_table_view_tell (self, TRUE, error->message);
+  jh_table_view_write (
+    self,
+    jh_table_block_new (area.row, 0, area.n_rows, self->geometry.n_columns),
+    JH_VERB_REMOVE, NULL);
   jh_table_cursor_place (&self->cursor, area.row, self->cursor.column, FALSE);
   jh_table_cursor_clamp (&self->cursor, self->geometry.n_rows,
                          self->geometry.n_columns);

@@ -18,6 +18,17 @@ typedef enum
   JH_EDIT_OPENED,
 } JhTableEdit;
 
+/* What is being written.
+ *
+ * marks: whether it is marked afterwards
+ * loss: a sentence about what did not fit; "" for none */
+typedef struct
+{
+  JhTableArea area;
+  gboolean marks;
+  char *loss;
+} JhTableWriting;
+
 /* model: or NULL
  * shown_*: what the widgets were last made for
  * key, name: row and column of the cursor, wherever they move
@@ -30,7 +41,9 @@ typedef enum
  * prepare_tick: makes widgets that the last layout found missing
  * edit_*: what is edited, wherever it moves
  * drag_column: whose edge is dragged; G_MAXUINT none
- * paste: stops the reading of the clipboard */
+ * paste: stops the reading of the clipboard
+ * is_writing: whether a large block is not back yet
+ * writing: that block; its loss is owned */
 struct _JhTableView
 {
   GtkWidget parent_instance;
@@ -82,6 +95,8 @@ struct _JhTableView
   guint drag_tick;
   GtkWidget *menu;
   GCancellable *paste;
+  gboolean is_writing;
+  JhTableWriting writing;
 };
 
 /* -view.c */
@@ -90,10 +105,9 @@ struct _JhTableView
 void jh_table_view_tell (JhTableView *self, gboolean failed,
                          const char *words);
 
-/* Tells what a write came to: the report, or @error, which it frees. Whether
- * it worked. */
-gboolean jh_table_view_tell_write (JhTableView *self, gboolean written,
-                                   JhTableReport *report, GError *error);
+/* Offers @block by "write-large"; FALSE when nobody takes it over. */
+gboolean jh_table_view_give_away (JhTableView *self, JhTableBlock *block,
+                                  JhTableVerb verb);
 
 /* Tell the other signals. */
 void jh_table_view_activate (JhTableView *self);
@@ -275,6 +289,14 @@ gboolean jh_table_view_list_key (JhTableView *self, guint keyval);
 gboolean jh_table_view_take_choice (JhTableView *self, gboolean first);
 
 void jh_table_view_drop_list (JhTableView *self);
+
+/* -write.c */
+
+/* Writes @block, which is taken over, named @verb, and tells what came of it
+ * and @loss, which may be NULL. FALSE when it failed. A large block is not
+ * written yet when this returns. */
+gboolean jh_table_view_write (JhTableView *self, JhTableBlock *block,
+                              JhTableVerb verb, const char *loss);
 
 /* -clipboard.c, -fill.c: what is done to blocks; the names of the actions
  * are in jh-table-view.h */

@@ -13,6 +13,7 @@ enum
   SIGNAL_ACTIVATED,
   SIGNAL_CURSOR_MOVED,
   SIGNAL_WIDTHS_CHANGED,
+  SIGNAL_WRITE_LARGE,
   N_SIGNALS,
 };
 
@@ -33,19 +34,14 @@ jh_table_view_tell (JhTableView *self, gboolean failed, const char *words)
 }
 
 gboolean
-jh_table_view_tell_write (JhTableView *self, gboolean written,
-                          JhTableReport *report, GError *error)
+jh_table_view_give_away (JhTableView *self, JhTableBlock *block,
+                         JhTableVerb verb)
 {
-  if (!written)
-    {
-      jh_table_view_tell (self, TRUE, error->message);
-      g_error_free (error);
-      return FALSE;
-    }
-  if (report->words[0] != '\0')
-    jh_table_view_tell (self, FALSE, report->words);
-  jh_table_report_clear (report);
-  return TRUE;
+  gboolean taken = FALSE;
+
+  g_signal_emit (self, signals[SIGNAL_WRITE_LARGE], 0, block, (guint) verb,
+                 &taken);
+  return taken;
 }
 
 void
@@ -188,6 +184,7 @@ jh_table_view_finalize (GObject *object)
   g_free (self->name);
   g_free (self->edit_name);
   g_free (self->edit_before);
+  g_free (self->writing.loss);
   G_OBJECT_CLASS (jh_table_view_parent_class)->finalize (object);
 }
 
@@ -206,6 +203,10 @@ add_signals (GType type)
   signals[SIGNAL_WIDTHS_CHANGED]
     = g_signal_new ("widths-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_WRITE_LARGE]
+    = g_signal_new ("write-large", type, G_SIGNAL_RUN_LAST, 0,
+                    g_signal_accumulator_true_handled, NULL, NULL,
+                    G_TYPE_BOOLEAN, 2, G_TYPE_POINTER, G_TYPE_UINT);
 }
 
 static void

@@ -10,6 +10,11 @@
  *   edited, a double click there, or Ctrl+Enter
  * "cursor-moved": another cell has the cursor, or the marked block changed
  * "widths-changed": a person dragged a column
+ * "write-large" (JhTableBlock *block, JhTableVerb verb), returns gboolean: a
+ *   block is to be written, or its rows are to be taken out, for which a
+ *   window should not wait. Whoever
+ *   returns TRUE has taken @block over and calls jh_table_view_written()
+ *   once, now or later; else the view writes it itself
  *
  * Actions, for menus of the window: table.cut, table.copy, table.paste,
  * table.clear, table.fill-down, table.fill-right, table.insert-rows,
@@ -32,6 +37,11 @@ void jh_table_view_set_model (JhTableView *view, JhTableModel *model);
 
 /* The model; borrowed, or NULL. */
 JhTableModel *jh_table_view_get_model (JhTableView *view);
+
+/* What was given away by "write-large" was written as @report says, or was
+ * not because of @error: marks and tells it. */
+void jh_table_view_written (JhTableView *view, const JhTableReport *report,
+                            const GError *error);
 
 /* What the table is called. */
 void jh_table_view_set_label (JhTableView *view, const char *label);
