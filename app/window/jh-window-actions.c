@@ -1,5 +1,7 @@
+#include "jh-bulk.h"
 #include "jh-state.h"
 #include "jh-window-private.h"
+#include "jh-work.h"
 
 /* Whether something is being typed into @widget. */
 static gboolean
@@ -24,44 +26,102 @@ leave_to_field (JhWindow *self, const char *name)
          && gtk_widget_activate_action (focus, name, NULL);
 }
 
+/* Something that is undone, or done again, on a thread. */
+typedef struct
+{
+  char *path;
+  char *name;
+  gboolean undo;
+} Again;
+
+static void
+again_free (gpointer data)
+{
+  Again *again = data;
+
+  g_free (again->path);
+  g_free (again->name);
+  g_free (again);
+}
+
+/* Says that @name was undone or done again, or @error. */
+static void
+say_again (JhWindow *self, const char *name, gboolean undo,
+           const GError *error)
+{
+  g_autofree char *words
+    = g_strdup_printf (undo ? "已撤销“%s”" : "已重做“%s”", name);
+
+  jh_window_say (self, error ? error->message : words, error != NULL);
+}
+
+static gboolean
+again_on_thread (JhTask *task, gpointer data, GError **error)
+{
+  const Again *again = data;
+
+  return jh_bulk_undo (again->path, again->undo,
+                       jh_task_get_cancellable (task), error);
+}
+
+static void
+again_cb (GtkWidget *owner, gpointer data, const GError *error)
+{
+  JhWindow *self = JH_WINDOW (owner);
+  const Again *again = data;
+  g_autoptr (GError) trouble = NULL;
+
+  if (error == NULL && self->document)
+    jh_document_choose_last (self->document, &trouble);
+  say_again (self, again->name, again->undo, error ? error : trouble);
+}
+
+/* Undoes or does again what is too large to be waited for. */
+static void
+begin_again (JhWindow *self, gboolean undo, const char *name)
+{
+  Again *again = g_new (Again, 1);
+  g_autofree char *words
+    = g_strdup_printf (undo ? "正在撤销“%s”" : "正在重做“%s”", name);
+
+  *again = (Again){ g_strdup (jh_document_get_path (self->document)),
+                    g_strdup (name), undo };
+  jh_work_run (GTK_WIDGET (self), self->document, words, again_on_thread,
+               again_cb, again, again_free);
+}
+
+static void
+do_again (JhWindow *self, gboolean undo)
+{
+  g_autofree char *name
+    = g_strdup (undo ? jh_document_get_undo_name (self->document)
+                     : jh_document_get_redo_name (self->document));
+  g_autoptr (GError) error = NULL;
+
+  if (leave_to_field (self, undo ? "text.undo" : "text.redo"))
+    return;
+  if (jh_document_is_large (self->document, undo))
+    {
+      begin_again (self, undo, name);
+      return;
+    }
+  if (undo)
+    jh_document_undo (self->document, &error);
+  else
+    jh_document_redo (self->document, &error);
+  say_again (self, name, undo, error);
+}
+
 static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  JhWindow *self = data;
-  g_autofree char *name
-    = g_strdup (jh_document_get_undo_name (self->document));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
-
-  if (leave_to_field (self, "text.undo"))
-    return;
-  if (!jh_document_undo (self->document, &error))
-    {
-      jh_window_say (self, error->message, TRUE);
-      return;
-    }
-  words = g_strdup_printf ("已撤销“%s”", name);
-  jh_window_say (self, words, FALSE);
+  do_again (data, TRUE);
 }
 
 static void
 redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  JhWindow *self = data;
-  g_autofree char *name
-    = g_strdup (jh_document_get_redo_name (self->document));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
-
-  if (leave_to_field (self, "text.redo"))
-    return;
-  if (!jh_document_redo (self->document, &error))
-    {
-      jh_window_say (self, error->message, TRUE);
-      return;
-    }
-  words = g_strdup_printf ("已重做“%s”", name);
-  jh_window_say (self, words, FALSE);
+  do_again (data, FALSE);
 }
 
 static void
@@ -165,8 +225,9 @@ jh_window_show_findings (JhWindow *self, gboolean shown)
 void
 jh_window_update_actions (JhWindow *self)
 {
-  gboolean writable
-    = self->document && !jh_document_is_read_only (self->document);
+  gboolean writable = self->document
+                      && !jh_document_is_read_only (self->document)
+                      && !jh_document_is_working (self->document);
 
   enable (self, "undo",
           writable && jh_document_get_undo_name (self->document));

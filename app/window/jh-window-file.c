@@ -324,7 +324,8 @@ void
 jh_window_update_file_actions (JhWindow *self)
 {
   gboolean open = self->document != NULL;
-  gboolean writable = open && !jh_document_is_read_only (self->document);
+  gboolean writable = open && !jh_document_is_read_only (self->document)
+                      && !jh_document_is_working (self->document);
 
   enable (self, "new-filing", !open || writable);
   enable (self, "roll", !open || writable);

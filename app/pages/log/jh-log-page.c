@@ -4,7 +4,7 @@
 #include "jh-error.h"
 #include "jh-list-row.h"
 #include "jh-log-item.h"
-#include "jh-task.h"
+#include "jh-work.h"
 
 /* items: what was read so far
  * tables, authors: what the filters offer, behind the first, which is all
@@ -249,27 +249,21 @@ undo_on_thread (JhTask *task, gpointer data, GError **error)
   g_autoptr (JhStore) store
     = jh_store_open (undoing->path, JH_STORE_WRITE, error);
 
-  return store
-         && jh_change_undo_to (store, undoing->id, &undoing->undone, error);
+  if (store == NULL)
+    return FALSE;
+  jh_store_set_cancellable (store, jh_task_get_cancellable (task));
+  return jh_change_undo_to (store, undoing->id, &undoing->undone, error);
 }
 
 static void
 undone_cb (GtkWidget *owner, gpointer data, const GError *error)
 {
   JhLogPage *self = JH_LOG_PAGE (owner);
-  JhDocument *document = jh_page_get_document (JH_PAGE (self));
   const Undoing *undoing = data;
   g_autofree char *words = g_strdup_printf (
     "已撤销 %u 次修改，可以用“重做”逐次恢复", undoing->undone);
-  g_autoptr (GError) trouble = NULL;
-  gboolean changed;
 
-  if (error)
-    jh_page_say (JH_PAGE (self), error->message, TRUE);
-  else if (document && !jh_document_look (document, &changed, &trouble))
-    jh_page_say (JH_PAGE (self), trouble->message, TRUE);
-  else
-    jh_page_say (JH_PAGE (self), words, FALSE);
+  jh_page_say (JH_PAGE (self), error ? error->message : words, error != NULL);
   refresh (self);
 }
 
@@ -287,8 +281,9 @@ agreed_cb (GtkDialog *dialog, int response, gpointer data)
       undoing = g_new0 (Undoing, 1);
       undoing->path = g_strdup (jh_store_get_path (store));
       undoing->id = *id;
-      jh_task_run (GTK_WIDGET (self), "正在撤销", 0, undo_on_thread,
-                   undone_cb, undoing, undoing_free);
+      jh_work_run (GTK_WIDGET (self), jh_page_get_document (JH_PAGE (self)),
+                   "正在撤销", undo_on_thread, undone_cb, undoing,
+                   undoing_free);
     }
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
