@@ -2,14 +2,16 @@
  *
  * usage: bench-editing
  *
- * Prints the time of a paste of 20,000 rows, and of one typed cell in a
- * table of 20,000 rows beside one in a table of 20: the difference is what
- * the size of the table costs, apart from what the disk takes for every
- * change. Then what undo and redo cost there. It is no test: it never fails
- * for being slow. */
+ * Prints the time of the largest block that a window waits for, right and
+ * wrong; what a thread and what the window take of a paste of 20,000 rows;
+ * and of one typed cell in a table of 20,000 rows beside one in a table of
+ * 20: the difference is what the size of the table costs, apart from what
+ * the disk takes for every change. Then what undo and redo cost there. It is
+ * no test: it never fails for being slow. */
 #include <glib/gstdio.h>
 #include <stdio.h>
 
+#include "jh-bulk.h"
 #include "jh-change.h"
 #include "jh-crossing.h"
 #include "jh-document.h"
@@ -59,8 +61,9 @@ bench_paste (JhWorksheet *sheet, guint rows, const char *const *cells,
 
   MUST (jh_table_model_write (JH_TABLE_MODEL (sheet), block, JH_VERB_PASTE,
                               &report, &error));
-  printf ("pasting %u rows, %s: %.1f ms (aim 1000)\n", rows, what,
-          milliseconds_since (start));
+  printf ("pasting %u rows, %s: %.1f ms (aim %d)\n", rows, what,
+          milliseconds_since (start),
+          jh_table_block_is_large (block) ? 1000 : 100);
 }
 
 /* The mean time of one typed cell, with the total after it. */
@@ -166,9 +169,14 @@ bench (JhStore *store)
         "P1",       "1,234.50", "2",        "3.5x" };
   gint64 start;
 
+  bench_paste (sheet, JH_TABLE_QUICK_CELLS / 8, good, "right");
   bench_paste (sheet, JH_LINES_MAX - 1, good, "right");
   bench_typing (store, sheet);
-  bench_paste (wrong, JH_LINES_MAX, bad, "wrong");
+  bench_paste (wrong, JH_TABLE_QUICK_CELLS / 8, bad, "wrong");
+  start = g_get_monotonic_time ();
+  MUST (jh_session_reload (second, &error));
+  printf ("reading as many wrong rows anew: %.1f ms (aim 100)\n",
+          milliseconds_since (start));
   g_object_unref (g_steal_pointer (&wrong));
   start = g_get_monotonic_time ();
   MUST (jh_session_reload (session, &error));
@@ -180,25 +188,85 @@ bench (JhStore *store)
   bench_crossing (session);
 }
 
+/* What work took of the time of a thread, and of the window's. */
+typedef struct
+{
+  double thread;
+  double window;
+} Took;
+
+/* The work is over: the window reads anew. @start is when it began. */
+static void
+end_work (JhDocument *document, gint64 start, Took *took)
+{
+  g_autoptr (GError) error = NULL;
+
+  took->thread += milliseconds_since (start);
+  start = g_get_monotonic_time ();
+  MUST (jh_document_end_work (document, &error));
+  took->window += milliseconds_since (start);
+}
+
+/* Pastes @rows rows of @cells into @sheet as a thread would. */
+static void
+bench_bulk (JhDocument *document, JhWorksheet *sheet, guint rows,
+            const char *const *cells)
+{
+  g_auto (JhTableReport) report = { 0 };
+  g_autoptr (GError) error = NULL;
+  JhPace pace = { 0 };
+  Took took = { 0 };
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (JhBulk) bulk
+    = jh_bulk_new (JH_TABLE_MODEL (sheet), jh_document_get_session (document),
+                   make_block (rows, cells), JH_VERB_PASTE, &error);
+
+  MUST (bulk);
+  MUST (jh_document_begin_work (document, jh_bulk_get_words (bulk), &error));
+  MUST (jh_bulk_run (bulk, &pace, &report, &error));
+  end_work (document, start, &took);
+  printf ("pasting %u rows: a thread %.1f ms, the window %.1f ms (aim "
+          "100)\n",
+          rows, took.thread, took.window);
+}
+
+/* Undoes the last change of @document, or does it again. */
+static void
+go_back (JhDocument *document, gboolean undo, Took *took)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  if (jh_document_is_large (document, undo))
+    {
+      MUST (jh_document_begin_work (document, "bench", &error));
+      MUST (
+        jh_bulk_undo (jh_document_get_path (document), undo, NULL, &error));
+      end_work (document, start, took);
+      return;
+    }
+  if (undo)
+    MUST (jh_document_undo (document, &error));
+  else
+    MUST (jh_document_redo (document, &error));
+  took->window += milliseconds_since (start);
+}
+
 /* Undoes the last change of @document and does it again. */
 static void
 measure_again (JhDocument *document, const char *what)
 {
-  double undo = 0, redo = 0;
+  Took undo = { 0 }, redo = { 0 };
 
   for (guint i = 0; i < AGAIN; i++)
     {
-      g_autoptr (GError) error = NULL;
-      gint64 start = g_get_monotonic_time ();
-
-      MUST (jh_document_undo (document, &error));
-      undo += milliseconds_since (start);
-      start = g_get_monotonic_time ();
-      MUST (jh_document_redo (document, &error));
-      redo += milliseconds_since (start);
+      go_back (document, TRUE, &undo);
+      go_back (document, FALSE, &redo);
     }
-  printf ("%s: undo %.1f ms, redo %.1f ms (aim 100)\n", what, undo / AGAIN,
-          redo / AGAIN);
+  printf ("%s: undo %.1f ms, redo %.1f ms (aim 100), a thread before them "
+          "%.1f and %.1f ms\n",
+          what, undo.window / AGAIN, redo.window / AGAIN, undo.thread / AGAIN,
+          redo.thread / AGAIN);
 }
 
 /* Types into a row of a new table of 20,000 rows and into another table,
@@ -222,7 +290,7 @@ bench_undo (const char *path)
   MUST (session);
   sheet = jh_worksheet_new (session, JH_TABLE_EXPENDITURE, NULL);
   projects = jh_worksheet_new (session, JH_TABLE_PROJECT, NULL);
-  bench_paste (sheet, JH_LINES_MAX - 100, cells, "right");
+  bench_bulk (document, sheet, JH_LINES_MAX - 100, cells);
   measure_again (document, "a paste of 20,000 rows");
   MUST (
     jh_table_model_type (JH_TABLE_MODEL (sheet), 7, 7, "8", &report, &error));
