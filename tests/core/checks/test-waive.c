@@ -31,7 +31,7 @@ write_words (JhStore *store, gint64 id, const char *values, const char *words)
   jh_assert_no_error (error);
   ck_assert_int_eq (finding->waiver, JH_WAIVER_HOLDS);
   ck_assert (finding->waived);
-  jh_finding_free (finding);
+  jh_finding_unref (finding);
 }
 
 START_TEST (a_waiver_holds_lapses_and_holds_again)
@@ -83,7 +83,7 @@ START_TEST (a_waiver_is_told_with_its_author_and_whether_it_lapsed)
   lapsed = jh_waive_dup_words (finding);
   ck_assert_str_eq (lapsed, "审核说明（经办，2026-11-25 16:00）已失效，"
                             "写好以后数据变了：年底才到");
-  jh_finding_free (finding);
+  jh_finding_unref (finding);
 }
 END_TEST
 
@@ -138,7 +138,7 @@ START_TEST (what_is_missing_or_too_long_is_asked_for)
                             cases[i].author, &error));
       jh_assert_error (error, JH_ERROR_DATA, cases[i].part);
       ck_assert (!finding->waived);
-      jh_finding_free (finding);
+      jh_finding_unref (finding);
     }
   ck_assert_int_eq (find_state (store, id, "1"), JH_WAIVER_NONE);
 }
@@ -157,7 +157,7 @@ START_TEST (an_error_is_waived_only_where_its_rule_allows_it)
   finding->waivable = TRUE;
   ck_assert (jh_waive (store, id, finding, "说明", "经办", &error));
   jh_assert_no_error (error);
-  jh_finding_free (finding);
+  jh_finding_unref (finding);
 }
 END_TEST
 
@@ -176,7 +176,7 @@ START_TEST (a_locked_filing_takes_no_waiver_and_gives_none_back)
   jh_assert_error (error, JH_ERROR_LOCKED, "这套决算已锁定");
   ck_assert_str_eq (finding->waiver_words, "说明");
   ck_assert_int_eq (find_state (store, id, "1"), JH_WAIVER_HOLDS);
-  jh_finding_free (finding);
+  jh_finding_unref (finding);
 }
 END_TEST
 
@@ -194,7 +194,7 @@ START_TEST (a_waiver_is_withdrawn)
   jh_assert_no_error (error);
   ck_assert (!finding->waived);
   ck_assert_int_eq (find_state (store, id, "1"), JH_WAIVER_NONE);
-  jh_finding_free (finding);
+  jh_finding_unref (finding);
 }
 END_TEST
 
@@ -210,7 +210,7 @@ START_TEST (books_that_are_read_take_no_waiver)
   store = open_books (path, JH_STORE_READ);
   ck_assert (!jh_waive (store, id, finding, "说明", "经办", &error));
   jh_assert_error (error, JH_ERROR_READ_ONLY, "只读");
-  jh_finding_free (finding);
+  jh_finding_unref (finding);
   jh_store_close (store);
 }
 END_TEST
