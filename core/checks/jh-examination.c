@@ -7,7 +7,8 @@
  *
  * known: whether it was asked and could be worked out
  * findings, rows: JhFinding, and of each the row it is about, see
- *   jh_run_get_row() */
+ *   jh_run_get_row()
+ * fault: why it could not be worked out, or NULL */
 typedef struct
 {
   const JhRule *rule;
@@ -15,6 +16,7 @@ typedef struct
   gboolean known;
   GPtrArray *findings;
   GArray *rows;
+  GError *fault;
 } Kept;
 
 /* books, before: what `subject` was made from
@@ -37,6 +39,7 @@ kept_free (gpointer data)
 
   g_ptr_array_unref (kept->findings);
   g_array_unref (kept->rows);
+  g_clear_error (&kept->fault);
   g_free (kept);
 }
 
@@ -183,10 +186,11 @@ ask (JhExamination *self, const Asking *asking, Kept *kept)
       g_ptr_array_set_size (kept->findings, 0);
       g_array_set_size (kept->rows, 0);
     }
+  g_clear_error (&kept->fault);
   kept->known
     = jh_run_find_missing (asking->run, one->formula) != NULL
       || jh_examine_case (asking->run, kept->rule, kept->place, rows,
-                          kept->findings, kept->rows, &cases, NULL);
+                          kept->findings, kept->rows, &cases, &kept->fault);
   self->cases += cases;
 }
 
@@ -214,6 +218,8 @@ ask_all (JhExamination *self, const JhDifference *difference)
 static GPtrArray *
 gather (const JhExamination *self)
 {
+  const GPtrArray *faults
+    = jh_rulebook_get_faults (jh_examiner_get_rules (self->examiner));
   GPtrArray *findings = jh_findings_new ();
 
   for (guint i = 0; i < self->kept->len; i++)
@@ -223,6 +229,16 @@ gather (const JhExamination *self)
       for (guint f = 0; f < kept->findings->len; f++)
         g_ptr_array_add (findings,
                          jh_finding_copy (kept->findings->pdata[f]));
+      if (kept->fault)
+        g_ptr_array_add (findings, jh_examine_trouble (kept->rule->id,
+                                                       kept->fault->message));
+    }
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const JhRuleFault *fault = faults->pdata[i];
+
+      g_ptr_array_add (findings,
+                       jh_examine_trouble (fault->rule, fault->why));
     }
   jh_examine_settle (jh_examiner_get_rules (self->examiner), findings);
   return findings;

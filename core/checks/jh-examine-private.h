@@ -11,6 +11,11 @@ gboolean jh_examine_case (JhRun *run, const JhRule *rule, guint place,
                           const GArray *rows, GPtrArray *findings,
                           GArray *found, guint *cases, GError **error);
 
+/* What is told of the rule @id, which cannot be used or worked out because of
+ * @why: a 提示. The caller takes it. */
+JhFinding *jh_examine_trouble (const char *id,
+                               const char *why) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A report of @rule, none of whose cases was asked yet. */
 JhRuleReport *jh_rule_report_new (const JhRule *rule);
 

@@ -199,6 +199,18 @@ jh_examine_case (JhRun *run, const JhRule *rule, guint place,
   return done;
 }
 
+JhFinding *
+jh_examine_trouble (const char *id, const char *why)
+{
+  JhFinding *finding = jh_finding_new (id, JH_SEVERITY_NOTICE, "",
+                                       "这条规则没有审成：%s", why);
+
+  jh_finding_set_instance (finding, "规则");
+  jh_finding_set_mend (finding,
+                       "其他规则照常审核。请改正这条规则，或停用它。");
+  return finding;
+}
+
 void
 jh_rule_report_add (JhRuleReport *report, guint cases, gboolean found,
                     const char *missing, const GError *fault)
@@ -262,6 +274,9 @@ jh_examine_rule (JhRun *run, JhSubject *subject, const JhRule *rule,
 
       if (missing == NULL)
         jh_examine_case (run, rule, i, NULL, findings, NULL, &cases, &error);
+      if (error)
+        g_ptr_array_add (findings,
+                         jh_examine_trouble (rule->id, error->message));
       jh_rule_report_add (report, cases, findings->len > before, missing,
                           error);
     }

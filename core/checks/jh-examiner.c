@@ -3,12 +3,14 @@
 #include "jh-books-figures.h"
 #include "jh-compute.h"
 
-/* lists, list_figures: the lists of the filing checked last, as tables */
+/* limits: JhValue by name, numbers and amounts
+ * lists, list_figures: the lists of the filing checked last, as tables */
 struct _JhExaminer
 {
   const JhCatalog *catalog;
   JhVocabulary *vocabulary;
   JhRulebook *rules;
+  GHashTable *limits;
   JhLists *lists;
   GPtrArray *list_figures;
 };
@@ -40,6 +42,8 @@ jh_examiner_new (const JhCatalog *catalog, GError **error)
 
   examiner->catalog = catalog;
   examiner->vocabulary = make_vocabulary (catalog);
+  examiner->limits
+    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   examiner->rules = jh_rulebook_load (examiner->vocabulary, error);
   return examiner->rules ? g_steal_pointer (&examiner) : NULL;
 }
@@ -52,6 +56,7 @@ jh_examiner_free (JhExaminer *examiner)
   jh_rulebook_free (examiner->rules);
   g_clear_pointer (&examiner->list_figures, g_ptr_array_unref);
   jh_lists_unref (examiner->lists);
+  g_hash_table_unref (examiner->limits);
   jh_vocabulary_free (examiner->vocabulary);
   g_free (examiner);
 }
@@ -66,6 +71,27 @@ const JhVocabulary *
 jh_examiner_get_vocabulary (JhExaminer *examiner)
 {
   return examiner->vocabulary;
+}
+
+void
+jh_examiner_set_limit (JhExaminer *examiner, const char *name, JhValue value)
+{
+  JhValue *kept = g_new (JhValue, 1);
+
+  g_assert (value.kind != JH_VALUE_TEXT);
+  *kept = value;
+  g_hash_table_replace (examiner->limits, g_strdup (name), kept);
+}
+
+static void
+add_limits (JhExaminer *examiner, JhSubject *subject)
+{
+  GHashTableIter iter;
+  gpointer name, value;
+
+  g_hash_table_iter_init (&iter, examiner->limits);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    jh_subject_set_limit (subject, name, *(const JhValue *) value);
 }
 
 /* Gives @subject the tables of the lists, made anew only for other lists. */
@@ -172,6 +198,7 @@ jh_books_subject_new (JhExaminer *examiner, const JhBooks *books,
   self->grids
     = g_ptr_array_new_with_free_func ((GDestroyNotify) jh_grid_free);
   self->subject = make_subject (examiner, books);
+  add_limits (examiner, self->subject);
   add_lists (examiner, self->subject, books->lists);
   if (before)
     {

@@ -25,6 +25,10 @@ JhRulebook *jh_examiner_get_rules (JhExaminer *examiner);
 /* The names that formulas may use. Borrowed. */
 const JhVocabulary *jh_examiner_get_vocabulary (JhExaminer *examiner);
 
+/* Sets the limit @name that users chose; see jh_subject_set_limit(). */
+void jh_examiner_set_limit (JhExaminer *examiner, const char *name,
+                            JhValue value);
+
 /* The sheets and figures of one filing. */
 typedef struct _JhBooksSubject JhBooksSubject;
 

@@ -132,6 +132,27 @@ jh_rulebook_add (JhRulebook *book, const char *text, gsize length,
   return TRUE;
 }
 
+void
+jh_rulebook_add_one (JhRulebook *book, const char *rule, const char *text,
+                     const char *author)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *origin = g_strdup_printf ("自定规则 %s", rule);
+  g_autoptr (JsonObject) object
+    = jh_json_parse (text, strlen (text), origin, &error);
+  JsonNode *id = object ? json_object_get_member (object, "rule") : NULL;
+
+  if (object == NULL)
+    add_fault (book, rule, origin, error->message);
+  else if (id == NULL || json_node_get_value_type (id) != G_TYPE_STRING
+           || strcmp (json_node_get_string (id), rule) != 0)
+    add_fault (book, rule, origin, "里面写的编号不是这一个");
+  else if (book->rules->len >= JH_RULES_MAX)
+    add_fault (book, rule, origin, "规则太多");
+  else
+    add_rule (book, object, origin, author);
+}
+
 static gboolean
 add_resource (JhRulebook *book, const char *name, GError **error)
 {

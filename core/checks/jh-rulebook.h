@@ -92,6 +92,11 @@ gboolean jh_rulebook_add (JhRulebook *book, const char *text, gsize length,
                           const char *origin, const char *author,
                           GError **error);
 
+/* Adds the one rule in @text, an object of JSON, which has to have the id
+ * @rule; a rule that cannot be used becomes a fault of the book. */
+void jh_rulebook_add_one (JhRulebook *book, const char *rule,
+                          const char *text, const char *author);
+
 /* How many rules there are, and the one at @place. Borrowed. */
 guint jh_rulebook_count (const JhRulebook *book);
 const JhRule *jh_rulebook_get (const JhRulebook *book, guint place);

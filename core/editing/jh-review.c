@@ -1,11 +1,16 @@
 #include "jh-review.h"
 
+#include "jh-checker.h"
 #include "jh-draft-check.h"
-#include "jh-examiner.h"
+#include "jh-standing.h"
 
 /* How long a change waits for the next one before the checks run, in
  * milliseconds. */
 #define PATIENCE 120
+
+/* With more findings than these, it is not noted since when they are open:
+ * writing that down would hold up the window. */
+#define NOTED_MOST 500
 
 enum
 {
@@ -15,14 +20,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPERTIES];
-
-/* What the checks need besides the books; read once, by the first thread
- * that checks, and used by one thread at a time. */
-typedef struct
-{
-  JhCatalog *catalog;
-  JhExaminer *examiner;
-} Rules;
 
 /* session: NULL for none
  * running: the checks are under way
@@ -34,7 +31,7 @@ struct _JhReview
 
   JhSession *session;
   JhFindingList *findings;
-  Rules *rules;
+  JhChecker *checker;
   char *summary;
   gboolean running;
   gboolean again;
@@ -51,7 +48,7 @@ typedef struct
 {
   char *path;
   gint64 filing;
-  Rules *rules;
+  JhChecker *checker;
   GPtrArray *shown;
 } Run;
 
@@ -81,26 +78,6 @@ outcome_free (gpointer data)
   g_free (outcome);
 }
 
-static gboolean
-rules_ensure (Rules *rules, GError **error)
-{
-  g_autofree char *folder = jh_catalog_dup_folder ();
-
-  if (rules->catalog == NULL)
-    rules->catalog = jh_catalog_new (folder, error);
-  if (rules->catalog && rules->examiner == NULL)
-    rules->examiner = jh_examiner_new (rules->catalog, error);
-  return rules->examiner != NULL;
-}
-
-static void
-rules_free (Rules *rules)
-{
-  jh_examiner_free (rules->examiner);
-  jh_catalog_free (rules->catalog);
-  g_free (rules);
-}
-
 /* The findings of @run; NULL with @error. */
 static GPtrArray *
 check (Run *run, GError **error)
@@ -108,19 +85,12 @@ check (Run *run, GError **error)
   g_autoptr (JhStore) store = jh_store_open (run->path, JH_STORE_READ, error);
   g_autoptr (JhSnapshot) snapshot
     = store ? jh_snapshot_take (store, error) : NULL;
-  g_autoptr (JhBooks) books
-    = snapshot ? jh_books_load (store, run->filing, NULL, error) : NULL;
   g_autoptr (GPtrArray) drafts
-    = books ? jh_draft_list (store, run->filing, NULL, error) : NULL;
-  JhBooks *before = NULL;
-  GPtrArray *findings;
+    = snapshot ? jh_draft_list (store, run->filing, NULL, error) : NULL;
+  GPtrArray *findings
+    = drafts ? jh_checker_check (run->checker, store, run->filing, error)
+             : NULL;
 
-  if (drafts == NULL || !rules_ensure (run->rules, error)
-      || !jh_books_load_before (store, books, &before, error))
-    return NULL;
-  findings = jh_examiner_check (run->rules->examiner, books, before, NULL,
-                                error);
-  jh_books_free (before);
   if (findings)
     jh_drafts_check (drafts, findings);
   return findings;
@@ -186,6 +156,21 @@ clear (JhReview *self)
   set_summary (self, g_strdup (""));
 }
 
+/* Notes which findings there are now. What cannot be noted, because the books
+ * are read only or busy, is noted the next time. */
+static void
+note (JhReview *self, GPtrArray *findings)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->session == NULL || findings->len > NOTED_MOST)
+    return;
+  if (!jh_standing_note (jh_session_get_store (self->session),
+                         jh_session_get_filing (self->session), findings,
+                         &error))
+    g_debug ("%s", error->message);
+}
+
 static void begin (JhReview *self);
 
 static void
@@ -204,6 +189,7 @@ checked_cb (GObject *object, GAsyncResult *result, gpointer data)
     }
   if (outcome)
     {
+      note (self, outcome->findings);
       jh_finding_list_set (self->findings, outcome->findings, &outcome->span);
       set_summary (self, dup_summary (self));
     }
@@ -226,7 +212,7 @@ begin (JhReview *self)
   run = g_new (Run, 1);
   *run = (Run){ g_strdup (
                   jh_store_get_path (jh_session_get_store (self->session))),
-                jh_session_get_filing (self->session), self->rules,
+                jh_session_get_filing (self->session), self->checker,
                 g_ptr_array_ref (jh_finding_list_get (self->findings)) };
   task = g_task_new (self, NULL, checked_cb, NULL);
   g_task_set_task_data (task, run, (GDestroyNotify) run_free);
@@ -287,7 +273,7 @@ jh_review_finalize (GObject *object)
   JhReview *self = JH_REVIEW (object);
 
   g_object_unref (self->findings);
-  rules_free (self->rules);
+  jh_checker_free (self->checker);
   g_free (self->summary);
   G_OBJECT_CLASS (jh_review_parent_class)->finalize (object);
 }
@@ -312,7 +298,7 @@ static void
 jh_review_init (JhReview *self)
 {
   self->findings = jh_finding_list_new ();
-  self->rules = g_new0 (Rules, 1);
+  self->checker = jh_checker_new ();
   self->summary = g_strdup ("");
 }
 

@@ -471,6 +471,8 @@ call_money (JhRun *run, const JhNode *node, JhValue *value)
   if (!call_number (run, node, value)
       || !jh_run_words (run, argument (node, 1), &unit))
     return FALSE;
+  if (value->kind == JH_VALUE_MONEY)
+    return TRUE;
   size.above = money_size (unit);
   if (value->kind != JH_VALUE_NUMBER || size.above == 0
       || !jh_fraction_multiply (&value->fraction, size))
