@@ -92,3 +92,40 @@ jh_test_run (Suite *suite)
   srunner_free (runner);
   return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
+
+/* The files of the sample that contradict its books. */
+static gboolean
+is_assessment (const char *name)
+{
+  static const char *const files[]
+    = { "assessment_claims.csv", "assessment_funds.csv", "indicators.csv",
+        "projects.csv", NULL };
+
+  return g_strv_contains (files, name);
+}
+
+char *
+jh_test_copy_sample (gboolean sound)
+{
+  const char *source = g_getenv ("JIHENG_SOURCE");
+  g_autofree char *sample = g_build_filename (
+    source ? source : ".", "resources", "sample", "filing-2023", NULL);
+  char *folder = jh_test_folder ();
+  g_autoptr (GDir) listing = g_dir_open (sample, 0, NULL);
+  const char *name;
+
+  ck_assert_msg (listing != NULL, "%s cannot be read", sample);
+  while ((name = g_dir_read_name (listing)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (sample, name, NULL);
+      g_autofree char *text = NULL;
+      g_autofree char *copy = NULL;
+
+      if (sound && is_assessment (name))
+        continue;
+      text = jh_test_read (path, NULL);
+      copy = jh_test_write (folder, name, text, -1);
+      ck_assert_ptr_nonnull (copy);
+    }
+  return folder;
+}

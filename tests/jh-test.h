@@ -22,6 +22,11 @@ char *jh_test_read (const char *path, gsize *length);
 char *jh_test_write (const char *folder, const char *name,
                      const char *content, gssize length);
 
+/* A copy of the sample filing in a new folder, to be changed. Its
+ * self-assessment contradicts its books; when @sound, it is left out, and
+ * every check holds. The caller frees the path. */
+char *jh_test_copy_sample (gboolean sound);
+
 /* Fails unless @error is set, of JH_ERROR and @code, and says @part; clears
  * it. */
 #define jh_assert_error(error, expected_code, part)                         \

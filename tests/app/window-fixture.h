@@ -131,12 +131,12 @@ dup_sample (void)
                            "filing-2023", NULL);
 }
 
-/* Books with the sample in them; the caller frees the path. */
+/* New books with the filing of the folder @sample in them; the caller frees
+ * the path. */
 static inline char *
-make_books (void)
+make_books_of (const char *sample)
 {
   g_autofree char *folder = jh_test_folder ();
-  g_autofree char *sample = dup_sample ();
   char *path = g_build_filename (folder, "样例.jiheng", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (JhStore) store = jh_store_open (path, JH_STORE_CREATE, &error);
@@ -144,4 +144,13 @@ make_books (void)
   jh_assert_no_error (error);
   ck_assert (jh_import_folder (store, sample, FALSE, NULL, &error));
   return path;
+}
+
+/* Books with the sample in them; the caller frees the path. */
+static inline char *
+make_books (void)
+{
+  g_autofree char *sample = dup_sample ();
+
+  return make_books_of (sample);
 }

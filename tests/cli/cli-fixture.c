@@ -65,10 +65,11 @@ cli_expect (int status, const char *part, const char *const *words)
   const char *said = status < 2 ? run->out : run->err;
   g_autofree char *call = g_strjoinv (" ", (char **) words);
 
-  ck_assert_msg (run->status == status, "%s: ended with %d, not %d: %s%s",
-                 call, run->status, status, run->out, run->err);
+  ck_assert_msg (run->status == status,
+                 "%.400s: ended with %d, not %d: %.800s%.800s", call,
+                 run->status, status, run->out, run->err);
   ck_assert_msg (part == NULL || strstr (said, part) != NULL,
-                 "%s: “%s” does not say “%s”", call, said, part);
+                 "%.400s: “%.1500s” does not say “%.200s”", call, said, part);
   if (status >= 2)
     ck_assert_msg (g_str_has_prefix (run->err, "jiheng-cli："),
                    "%s: no sentence of its own: %s", call, run->err);
@@ -100,26 +101,6 @@ cli_make_books (const char *folder)
 
   cli_must (0, "已导入", "import", books, sample);
   return books;
-}
-
-char *
-cli_copy_sample (void)
-{
-  g_autofree char *sample = cli_dup_sample ();
-  char *folder = jh_test_folder ();
-  g_autoptr (GDir) listing = g_dir_open (sample, 0, NULL);
-  const char *name;
-
-  ck_assert_msg (listing != NULL, "%s cannot be read", sample);
-  while ((name = g_dir_read_name (listing)) != NULL)
-    {
-      g_autofree char *path = cli_path (sample, name);
-      g_autofree char *text = jh_test_read (path, NULL);
-      g_autofree char *copy = jh_test_write (folder, name, text, -1);
-
-      ck_assert_ptr_nonnull (copy);
-    }
-  return folder;
 }
 
 char *

@@ -59,10 +59,6 @@ char *cli_dup_sample (void);
  * path. */
 char *cli_make_books (const char *folder);
 
-/* A copy of the sample in a new folder, to be changed. The caller frees the
- * path. */
-char *cli_copy_sample (void);
-
 /* The sheet @name of the only filing of @books, as JSON. The caller frees
  * it. */
 char *cli_dup_sheet (const char *books, const char *name);

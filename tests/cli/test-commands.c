@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 static const char *const commands[] = {
-  "import", "list", "sheet", "check", "export", "roll",
+  "import", "list", "sheet", "check",  "export",  "roll",
   "undo",   "redo", "log",   "backup", "restore",
 };
 
@@ -59,8 +59,7 @@ START_TEST (wrong_usage_ends_with_two_and_a_sentence)
     { { "log", "a", "--format", "csv" }, "--format 不能是“csv”" },
     { { "export", "a" }, "请用 --out" },
     { { "export", "a", "--out", "" }, "请用 --out" },
-    { { "export", "a", "--out", "b", "--format", "" },
-      "没有说明要哪种格式" },
+    { { "export", "a", "--out", "b", "--format", "" }, "没有说明要哪种格式" },
     { { "export", "a", "--out", "b", "--format", "doc" },
       "没有“doc”这种格式" },
     { { "roll", "a" }, "请用 --from" },
@@ -85,8 +84,8 @@ START_TEST (what_is_not_in_the_books_is_named)
             "公开99");
   cli_must (2, "没有“”这张表", "sheet", books, "");
   cli_must (2, "可用的有：P1、P2、P3、P4", "sheet", books, "项目");
-  cli_must (2, "“项目自评表”没有“P9”的", "sheet", books, "项目",
-            "--project", "P9");
+  cli_must (2, "“项目自评表”没有“P9”的", "sheet", books, "项目", "--project",
+            "P9");
   cli_must (2, "不分项目，请去掉 --project", "sheet", books, "公开01",
             "--project", "P1");
   cli_must (3, "没有这个单位、这个年度的决算", "sheet", books, "公开01",
@@ -209,8 +208,7 @@ START_TEST (a_definition_of_the_user_that_is_broken_is_named)
   g_autofree char *folder = jh_test_folder ();
   g_autofree char *books = cli_make_books (folder);
   g_autofree char *home = jh_test_folder ();
-  g_autofree char *sheets
-    = g_build_filename (home, "jiheng", "sheets", NULL);
+  g_autofree char *sheets = g_build_filename (home, "jiheng", "sheets", NULL);
   g_autofree char *variable = g_strconcat ("XDG_DATA_HOME=", home, NULL);
   const char *const environment[] = { variable, NULL };
   const CliSetting setting = { environment, NULL };

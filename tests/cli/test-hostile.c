@@ -5,19 +5,20 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#define EXPENDITURE                                                         \
+#define EXPENDITURE                                                          \
   "功能科目,经济科目,支出类别,资金,项目,年初预算,全年预算,决算\n"
-#define LINE(amount)                                                        \
+#define LINE(amount)                                                         \
   EXPENDITURE "2013150,30101,基本支出,一般公共预算财政拨款,,,," amount "\n"
-#define CODES(functional, economic)                                         \
-  EXPENDITURE functional "," economic                                       \
-              ",基本支出,一般公共预算财政拨款,,,,1\n"
+#define CODES(functional, economic)                                                      \
+  EXPENDITURE functional "," economic ",基本支出,一般公共预算财政拨款,,,," \
+                                      "1\n"
 
-/* The sample with @file holding @text, or without it when @text is NULL. */
+/* The sample, its self-assessment left out, with @file holding @text; the
+ * whole sample without @file when @text is NULL. */
 static char *
 make_folder (const char *file, const char *text, gssize length)
 {
-  char *folder = cli_copy_sample ();
+  char *folder = jh_test_copy_sample (text != NULL);
   g_autofree char *path = cli_path (folder, file);
 
   if (text)
@@ -55,7 +56,8 @@ START_TEST (amounts_that_are_none_are_refused_with_their_place)
     const char *text;
     const char *message;
   } cases[] = {
-    { LINE ("abc"), "expenditure.csv 第 2 行“决算”：金额（万元）“abc”不是数字" },
+    { LINE ("abc"),
+      "expenditure.csv 第 2 行“决算”：金额（万元）“abc”不是数字" },
     { LINE ("1e5"), "第 2 行“决算”：金额（万元）“1e5”不是数字" },
     { LINE ("12.3456789"), "“12.3456789”的小数超过 6 位" },
     { LINE ("99999999999999999"), "“99999999999999999”太大，不能超过" },
@@ -75,15 +77,14 @@ END_TEST
 START_TEST (amounts_in_other_dress_are_understood)
 {
   static const char *const amounts[]
-    = { "210.03",  "\"210.03\"", " 210.03 ", "２１０．０３", "+210.03",
-        "210.030", "210.030000", "　210.03" };
+    = { "210.03",  "\"210.03\"", " 210.03 ",   "２１０．０３",
+        "+210.03", "210.030",    "210.030000", "　210.03" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (amounts); i++)
     {
       g_autofree char *home = jh_test_folder ();
       g_autofree char *books = cli_path (home, "b.jiheng");
-      g_autofree char *text
-        = g_strdup_printf (LINE ("%s"), amounts[i]);
+      g_autofree char *text = g_strdup_printf (LINE ("%s"), amounts[i]);
       g_autofree char *folder = make_folder ("expenditure.csv", text, -1);
 
       cli_must (0, NULL, "import", books, folder);
@@ -122,8 +123,7 @@ START_TEST (files_that_are_wrong_are_refused_with_their_place)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    refuse (cases[i].file, cases[i].text, cases[i].length,
-            cases[i].message);
+    refuse (cases[i].file, cases[i].text, cases[i].length, cases[i].message);
 }
 END_TEST
 
@@ -131,7 +131,7 @@ START_TEST (a_file_of_200_megabytes_is_refused_at_once)
 {
   g_autofree char *home = jh_test_folder ();
   g_autofree char *books = cli_make_books (home);
-  g_autofree char *folder = cli_copy_sample ();
+  g_autofree char *folder = jh_test_copy_sample (FALSE);
   g_autofree char *path = cli_path (folder, "expenditure.csv");
   gint64 begun = g_get_monotonic_time ();
 
@@ -145,13 +145,13 @@ END_TEST
 START_TEST (files_that_may_be_missing_may_be_missing)
 {
   static const char *const files[]
-    = { "income.csv",      "expenditure.csv", "carryover.csv",
-        "projects.csv",    "indicators.csv",  "assessment_funds.csv",
-        "sangong.csv",     "counts.csv",      "prior_year.csv",
-        "reasons.csv",     "assessment_claims.csv" };
+    = { "income.csv",   "expenditure.csv",      "carryover.csv",
+        "projects.csv", "indicators.csv",       "assessment_funds.csv",
+        "sangong.csv",  "counts.csv",           "prior_year.csv",
+        "reasons.csv",  "assessment_claims.csv" };
   g_autofree char *home = jh_test_folder ();
   g_autofree char *books = cli_path (home, "b.jiheng");
-  g_autofree char *folder = cli_copy_sample ();
+  g_autofree char *folder = jh_test_copy_sample (FALSE);
   g_autofree char *out = cli_path (home, "out");
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
@@ -235,8 +235,8 @@ END_TEST
 START_TEST (words_of_a_filing_are_never_a_formula_or_a_path)
 {
   static const char *const names[]
-    = { "../../../x", "a/b", "=cmd|' /C calc'!A0", "@SUM(1)", "%s%n",
-        "{unit}{code}" };
+    = { "../../../x", "a/b",  "=cmd|' /C calc'!A0",
+        "@SUM(1)",    "%s%n", "{unit}{code}" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -251,9 +251,9 @@ START_TEST (words_of_a_filing_are_never_a_formula_or_a_path)
       g_auto (GStrv) paths = NULL;
 
       cli_must (0, names[i], "import", books, folder);
-      written = cli_expect (0, NULL, CLI_WORDS ("export", books, "--out",
-                                                out, "--format",
-                                                "xlsx,pdf,csv"));
+      written = cli_expect (0, NULL,
+                            CLI_WORDS ("export", books, "--out", out,
+                                       "--format", "xlsx,pdf,csv"));
       paths = g_strsplit (g_strchomp (written), "\n", -1);
       ck_assert_uint_eq (g_strv_length (paths), 9);
       for (guint p = 0; paths[p]; p++)
@@ -278,8 +278,8 @@ START_TEST (a_filing_of_another_place_and_unit_comes_in)
   g_autofree char *sheet = NULL;
 
   cli_must (0, "沪局", "import", books, folder);
-  sheet = cli_expect (0, "金额单位：元",
-                      CLI_WORDS ("sheet", books, "公开01"));
+  sheet
+    = cli_expect (0, "金额单位：元", CLI_WORDS ("sheet", books, "公开01"));
   ck_assert_ptr_nonnull (strstr (sheet, "二十四、抗疫特别国债安排的支出"));
   ck_assert_ptr_null (strstr (sheet, "债务付息支出"));
   ck_assert_ptr_nonnull (strstr (sheet, "210.03"));
@@ -296,14 +296,12 @@ main (void)
   tcase_add_loop_test (
     cases, amounts_that_are_none_are_refused_with_their_place, 0, 11);
   tcase_add_test (cases, amounts_in_other_dress_are_understood);
-  tcase_add_test (cases,
-                  files_that_are_wrong_are_refused_with_their_place);
+  tcase_add_test (cases, files_that_are_wrong_are_refused_with_their_place);
   tcase_add_test (cases, a_file_of_200_megabytes_is_refused_at_once);
   tcase_add_test (cases, files_that_may_be_missing_may_be_missing);
   tcase_add_test (cases, codes_that_are_wrong_come_in_and_are_found);
   tcase_add_test (cases, importing_twice_needs_a_word_and_can_be_undone);
-  tcase_add_test (cases,
-                  words_of_a_filing_are_never_a_formula_or_a_path);
+  tcase_add_test (cases, words_of_a_filing_are_never_a_formula_or_a_path);
   tcase_add_test (cases, a_filing_of_another_place_and_unit_comes_in);
   suite_add_tcase (suite, cases);
   return jh_test_run (suite);

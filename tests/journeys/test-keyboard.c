@@ -2,13 +2,15 @@
 #include "../cli/cli-fixture.h"
 #include "ui.h"
 
+#include <string.h>
+
 /* F6 goes from one part of the window to the next; there are not more. */
 #define PARTS_MAX 8
 
 /* Goes on with F6 until the keyboard is in the sidebar. Wherever it comes by
  * has to have a name. */
 static void
-go_round (Ui *ui)
+go_round (Ui *ui, GStrv pages)
 {
   g_autofree char *focus = ui_dup_focus (ui);
 
@@ -20,7 +22,9 @@ go_round (Ui *ui)
       next = see_focus_move (ui, focus);
       g_free (focus);
       focus = next;
-      if (g_str_has_prefix (focus, "list item "))
+      if (g_str_has_prefix (focus, "list item ")
+          && g_strv_contains ((const char *const *) pages,
+                              focus + strlen ("list item ")))
         return;
     }
   ck_abort_msg ("F6 does not come back to the sidebar");
@@ -40,7 +44,7 @@ START_TEST (every_page_is_reached_by_keys)
     {
       g_autofree char *row = g_strconcat ("list item ", pages[i], NULL);
 
-      go_round (ui);
+      go_round (ui, pages);
       if (i > 0)
         press (ui, "Down");
       see_focus (ui, row);

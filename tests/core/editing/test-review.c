@@ -5,13 +5,12 @@
 #include "jh-draft.h"
 #include "jh-import.h"
 
-/* Books with the sample filing; its id is 1. The caller frees the path. */
+/* Books with the sample filing, in which all holds; its id is 1. The caller frees the path. */
 static char *
 make_sample (void)
 {
   char *path = new_path ();
-  g_autofree char *sample = g_build_filename (
-    g_getenv ("JIHENG_SOURCE"), "resources", "sample", "filing-2023", NULL);
+  g_autofree char *sample = jh_test_copy_sample (TRUE);
   g_autoptr (JhStore) store = open_books (path, JH_STORE_CREATE);
   g_autoptr (GError) error = NULL;
 
