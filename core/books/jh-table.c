@@ -12,12 +12,21 @@ is_text (const JhField *field)
   return field->kind == JH_FIELD_TEXT || field->kind == JH_FIELD_DIGITS;
 }
 
-gpointer
-jh_row_new (const JhTable *table)
+/* A row of @table whose texts are NULL still. */
+static gpointer
+row_new_unfilled (const JhTable *table)
 {
   JhRow *row = g_malloc0 (table->size);
 
   row->table = table;
+  return row;
+}
+
+gpointer
+jh_row_new (const JhTable *table)
+{
+  JhRow *row = row_new_unfilled (table);
+
   for (guint i = 0; i < table->n_fields; i++)
     if (is_text (&table->fields[i]))
       *AT (row, &table->fields[i], char *) = g_strdup ("");
@@ -151,12 +160,14 @@ read_number (JhStatement *statement, guint column, const JhField *field)
   return number;
 }
 
+/* Reads a field of a row that has nothing in it. */
 static void
 read_field (JhStatement *statement, guint column, gpointer row,
             const JhField *field)
 {
   if (is_text (field))
-    jh_row_set_text (row, field, jh_statement_get_text (statement, column));
+    *AT (row, field, char *)
+      = g_strdup (jh_statement_get_text (statement, column));
   else if (field->kind == JH_FIELD_MONEY)
     jh_row_set_money (row, field, jh_statement_get_money (statement, column));
   else if (!jh_statement_is_blank (statement, column))
@@ -177,7 +188,7 @@ jh_table_list (JhStore *store, const JhTable *table, gint64 filing,
   jh_statement_bind_integer (statement, "filing", filing);
   while (jh_statement_next (statement, &local_error))
     {
-      JhRow *row = jh_row_new (table);
+      JhRow *row = row_new_unfilled (table);
 
       row->id = jh_statement_get_integer (statement, 0);
       row->place = jh_statement_get_integer (statement, 1);
