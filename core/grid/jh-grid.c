@@ -21,11 +21,12 @@ jh_grid_new (guint n_rows, guint n_columns)
   grid->pages_wide = 1;
   grid->n_rows = n_rows;
   grid->n_columns = n_columns;
-  grid->cells = g_new0 (JhCell, cells);
+  grid->cells = g_new (JhCell, cells);
   grid->row_keys = g_new0 (const char *, cells);
   grid->column_keys = g_new0 (const char *, cells);
   grid->columns = g_new0 (JhGridColumn, n_columns);
   grid->strings = g_string_chunk_new (4096);
+  grid->shared = g_ptr_array_new_with_free_func (jh_texts_unref);
   for (gsize i = 0; i < cells; i++)
     grid->cells[i] = (JhCell){ .rows = 1, .columns = 1 };
   for (guint i = 0; i < n_columns; i++)
@@ -50,6 +51,7 @@ jh_grid_free (JhGrid *grid)
   g_free (grid->column_keys);
   g_free (grid->columns);
   g_string_chunk_free (grid->strings);
+  g_ptr_array_unref (grid->shared);
   g_free (grid);
 }
 
@@ -77,11 +79,24 @@ void
 jh_grid_set_text (JhGrid *grid, guint row, guint column, JhCellRole role,
                   const char *text)
 {
+  jh_grid_put_text (grid, row, column, role, jh_grid_intern (grid, text));
+}
+
+void
+jh_grid_share (JhGrid *grid, JhTexts *texts)
+{
+  g_ptr_array_add (grid->shared, jh_texts_ref (texts));
+}
+
+void
+jh_grid_put_text (JhGrid *grid, guint row, guint column, JhCellRole role,
+                  const char *text)
+{
   JhCell *cell = jh_grid_edit_cell (grid, row, column);
 
   cell->kind = JH_CELL_TEXT;
   cell->role = role;
-  cell->text = jh_grid_intern (grid, text);
+  cell->text = text;
 }
 
 void
@@ -125,11 +140,17 @@ void
 jh_grid_set_row_key (JhGrid *grid, guint row, guint column, guint n_columns,
                      const char *key)
 {
-  const char *kept = jh_grid_intern (grid, key);
+  jh_grid_put_row_key (grid, row, column, n_columns,
+                       jh_grid_intern (grid, key));
+}
 
+void
+jh_grid_put_row_key (JhGrid *grid, guint row, guint column, guint n_columns,
+                     const char *key)
+{
   g_assert (row < grid->n_rows && column + n_columns <= grid->n_columns);
   for (guint c = column; c < column + n_columns; c++)
-    grid->row_keys[(gsize) row * grid->n_columns + c] = kept;
+    grid->row_keys[(gsize) row * grid->n_columns + c] = key;
 }
 
 const char *
@@ -143,9 +164,15 @@ void
 jh_grid_set_column_key (JhGrid *grid, guint row, guint column,
                         const char *key)
 {
+  jh_grid_put_column_key (grid, row, column, jh_grid_intern (grid, key));
+}
+
+void
+jh_grid_put_column_key (JhGrid *grid, guint row, guint column,
+                        const char *key)
+{
   g_assert (row < grid->n_rows && column < grid->n_columns);
-  grid->column_keys[(gsize) row * grid->n_columns + column]
-    = jh_grid_intern (grid, key);
+  grid->column_keys[(gsize) row * grid->n_columns + column] = key;
 }
 
 const JhCell *

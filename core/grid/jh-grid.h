@@ -7,6 +7,7 @@
 
 #include "jh-money.h"
 #include "jh-ratio.h"
+#include "jh-texts.h"
 
 /* What a cell holds.
  *
@@ -51,7 +52,7 @@ typedef enum
 /* rows, columns: how many rows and columns the cell covers, at least 1;
  *                0 and 0 for a cell that another cell covers
  * strong: a total, drawn bold
- * text: owned by the grid; the words of a JH_CELL_TEXT, else NULL */
+ * text: lives as long as the grid; the words of a JH_CELL_TEXT, else NULL */
 typedef struct
 {
   JhCellKind kind;
@@ -88,7 +89,7 @@ typedef struct
   guint column;
 } JhGridPlace;
 
-/* One grid. All strings belong to it.
+/* One grid. All strings belong to it, or to texts that it holds on to.
  *
  * name: how the sheet is called in commands and checks, such as 公开01
  * tab: a short name for a workbook's tab
@@ -128,6 +129,7 @@ typedef struct
   const char **row_keys;
   const char **column_keys;
   GStringChunk *strings;
+  GPtrArray *shared;
 } JhGrid;
 
 /* The most cells a grid may have. */
@@ -151,6 +153,14 @@ JhCell *jh_grid_edit_cell (JhGrid *grid, guint row, guint column);
 
 /* Makes the cell one of words. Keeps a copy of @text. */
 void jh_grid_set_text (JhGrid *grid, guint row, guint column, JhCellRole role,
+                       const char *text);
+
+/* Holds on to @texts as long as @grid is there. */
+void jh_grid_share (JhGrid *grid, JhTexts *texts);
+
+/* As jh_grid_set_text(), without a copy: @text lives as long as @grid, being
+ * static or from jh_grid_intern() or jh_grid_share(). */
+void jh_grid_put_text (JhGrid *grid, guint row, guint column, JhCellRole role,
                        const char *text);
 
 /* A copy of @text that lives as long as @grid; NULL stays NULL. */
@@ -185,6 +195,14 @@ const char *jh_grid_get_column_key (const JhGrid *grid, guint row,
 
 /* Gives the cell at @row, @column the column key @key. Keeps a copy. */
 void jh_grid_set_column_key (JhGrid *grid, guint row, guint column,
+                             const char *key);
+
+/* As jh_grid_set_row_key(), without a copy; see jh_grid_put_text(). */
+void jh_grid_put_row_key (JhGrid *grid, guint row, guint column,
+                          guint n_columns, const char *key);
+
+/* As jh_grid_set_column_key(), without a copy; see jh_grid_put_text(). */
+void jh_grid_put_column_key (JhGrid *grid, guint row, guint column,
                              const char *key);
 
 /* The first cell whose row has the key @row and whose column the key
