@@ -17,24 +17,14 @@ put_rate (JhCell *cell, JhRatio ratio, gboolean applies)
     }
 }
 
-const JhColumn *
-jh_compute_operand (const JhPlacedPanel *panel, const JhColumn *column,
-                    guint index)
-{
-  const GPtrArray *operands = column->spec->operands;
-
-  return jh_compute_find_column (
-    panel, operands->pdata[MIN (index, operands->len - 1)]);
-}
-
 /* The cell of @line that operand @index of @column is; a blank one when
  * there is no such column. */
 static const JhCell *
-operand (JhComputation *computation, const JhPlacedPanel *panel,
-         const JhLine *line, const JhColumn *column, guint index)
+operand (JhComputation *computation, const JhLine *line,
+         const JhColumn *column, guint index)
 {
   static const JhCell blank = { .kind = JH_CELL_BLANK };
-  const JhColumn *other = jh_compute_operand (panel, column, index);
+  const JhColumn *other = column->operands[index];
 
   return other ? jh_compute_cell (computation, line, other) : &blank;
 }
@@ -76,7 +66,7 @@ put_share (JhComputation *computation, const JhPlacedPanel *panel,
       cell->kind = JH_CELL_NONE;
       return;
     }
-  part = money_of (operand (computation, panel, line, column, 0));
+  part = money_of (operand (computation, line, column, 0));
   jh_compute_add_whole (computation, panel, line, column, &addition);
   put_rate (cell, jh_ratio_share (part, money_of (&addition.sum)),
             !part.known || money_of (&addition.sum).fen != 0);
@@ -121,8 +111,8 @@ fill_column (JhComputation *computation, const JhPlacedPanel *panel,
              const JhLine *line, const JhColumn *column)
 {
   JhCell *cell = jh_compute_cell (computation, line, column);
-  const JhCell *first = operand (computation, panel, line, column, 0);
-  const JhCell *second = operand (computation, panel, line, column, 1);
+  const JhCell *first = operand (computation, line, column, 0);
+  const JhCell *second = operand (computation, line, column, 1);
   JhMoney a = money_of (first), b = money_of (second);
 
   jh_computation_note (computation, line, column,

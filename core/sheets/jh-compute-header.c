@@ -44,7 +44,7 @@ draw_head (JhComputation *computation, const JhPlacedBlock *block,
     return next;
   if (column->spec->whole && level == column->path->len)
     rows = block->height - level;
-  jh_grid_set_text (computation->grid, block->at + level, column->at,
+  jh_grid_put_text (computation->grid, block->at + level, column->at,
                     JH_ROLE_HEADER, head);
   if (rows > 1 || span > 1)
     jh_grid_merge (computation->grid, block->at + level, column->at, rows,
@@ -69,25 +69,20 @@ number_panel (JhComputation *computation, const JhPlacedPanel *panel,
   for (guint c = 0; c < panel->columns->len; c++)
     {
       const JhColumn *column = panel->columns->pdata[c];
-      g_autofree char *text = NULL;
 
       if (is_label (column))
-        {
-          labels++;
-          continue;
-        }
-      if (column->spec->show == JH_SHOW_LINE)
-        text = g_strdup ("");
+        labels++;
+      else if (column->spec->show == JH_SHOW_LINE)
+        jh_grid_put_text (computation->grid, row, column->at, JH_ROLE_NUMBER,
+                          "");
       else
-        text = g_strdup_printf ("%u", ++*number);
-      jh_grid_set_text (computation->grid, row, column->at, JH_ROLE_NUMBER,
-                        text);
+        jh_compute_put_number (computation, row, column->at, ++*number);
     }
   if (labels > 0)
     {
       const JhColumn *first = panel->columns->pdata[0];
 
-      jh_grid_set_text (computation->grid, row, first->at, JH_ROLE_NUMBER,
+      jh_grid_put_text (computation->grid, row, first->at, JH_ROLE_NUMBER,
                         "栏次");
       if (labels > 1)
         jh_grid_merge (computation->grid, row, first->at, 1, labels);

@@ -1,5 +1,6 @@
 /* How the cells look: weight, line numbers, merges, widths. */
 #include "jh-compute-private.h"
+#include "jh-kept.h"
 
 void
 jh_compute_dress (JhComputation *computation, const JhPlacedPanel *panel,
@@ -8,9 +9,11 @@ jh_compute_dress (JhComputation *computation, const JhPlacedPanel *panel,
   for (guint c = 0; c < panel->columns->len; c++)
     {
       const JhColumn *column = panel->columns->pdata[c];
-      JhCell *cell
-        = jh_grid_edit_cell (computation->grid, line->at, column->at);
+      JhCell *cell;
 
+      if (!line->strong && column->spec->role < 0)
+        continue;
+      cell = jh_compute_cell (computation, line, column);
       cell->strong = line->strong;
       if (column->spec->role >= 0 && cell->rows > 0
           && cell->kind == JH_CELL_TEXT)
@@ -19,30 +22,42 @@ jh_compute_dress (JhComputation *computation, const JhPlacedPanel *panel,
 }
 
 void
+jh_compute_put_number (JhComputation *computation, guint row, guint column,
+                       guint number)
+{
+  jh_grid_put_text (computation->grid, row, column, JH_ROLE_NUMBER,
+                    jh_kept_get_number (computation->occasion.kept, number));
+}
+
+/* Merges what the cell at @row in @column covers unless it is merged. */
+static void
+merge_span (JhGrid *grid, guint row, const JhColumn *column)
+{
+  const JhCell *cell = jh_grid_get_cell (grid, row, column->at);
+
+  if (cell->rows == 1 && cell->columns == 1)
+    jh_grid_merge (grid, row, column->at, 1, column->span);
+}
+
+void
 jh_compute_finish_rows (JhComputation *computation,
                         const JhPlacedBlock *block,
                         const JhPlacedPanel *panel, guint panel_index)
 {
-  JhGrid *grid = computation->grid;
   guint height = block->height - block->depth;
+  guint first = block->at + block->depth;
 
-  for (guint row = 0; row < height; row++)
-    for (guint c = 0; c < panel->columns->len; c++)
-      {
-        const JhColumn *column = panel->columns->pdata[c];
-        guint at = block->at + block->depth + row;
-        JhCell *cell = jh_grid_edit_cell (grid, at, column->at);
+  for (guint c = 0; c < panel->columns->len; c++)
+    {
+      const JhColumn *column = panel->columns->pdata[c];
 
-        if (column->spec->show == JH_SHOW_LINE)
-          {
-            g_autofree char *number
-              = g_strdup_printf ("%u", panel_index * height + row + 1);
-
-            jh_grid_set_text (grid, at, column->at, JH_ROLE_NUMBER, number);
-          }
-        if (column->span > 1 && cell->rows == 1 && cell->columns == 1)
-          jh_grid_merge (grid, at, column->at, 1, column->span);
-      }
+      for (guint row = 0; column->spec->show == JH_SHOW_LINE && row < height;
+           row++)
+        jh_compute_put_number (computation, first + row, column->at,
+                               panel_index * height + row + 1);
+      for (guint row = 0; column->span > 1 && row < height; row++)
+        merge_span (computation->grid, first + row, column);
+    }
 }
 
 /* Whether the cells of rows @a and @b are alike in all merging columns of

@@ -10,9 +10,11 @@
 
 /* A grid being filled.
  *
+ * occasion: its `texts` are made for the computation
  * blocks: JhPlacedBlock, what jh_layout() gave
- * effort: how many rows were looked at for sums; beyond
+ * effort: how many rows were looked at or added for sums; beyond
  *         JH_COMPUTE_EFFORT_MAX no more sums are made
+ * named: for a name in a definition, the lines called so
  * origins: how each cell came about, by row and column: a JhOriginKind; NULL
  *          when nobody asks */
 typedef struct
@@ -22,6 +24,7 @@ typedef struct
   GPtrArray *blocks;
   JhGrid *grid;
   guint64 effort;
+  GHashTable *named;
   guint8 *origins;
 } JhComputation;
 
@@ -46,9 +49,9 @@ typedef struct
 } JhAddition;
 
 /* Lays out and fills in what jh_compute() returns. The parts of
- * @computation but its sheet and its occasion are made here, `origins` too
- * when @traced; jh_computation_clear() frees them, also after a failure.
- * FALSE with @error. */
+ * @computation but its sheet and what its occasion is given are made here,
+ * `origins` too when @traced; jh_computation_clear() frees them, also after a
+ * failure. FALSE with @error. */
 gboolean jh_computation_run (JhComputation *computation, gboolean traced,
                              GError **error);
 
@@ -58,6 +61,11 @@ void jh_computation_clear (JhComputation *computation);
 /* Keeps that the cell of @line in @column came about by @kind. */
 void jh_computation_note (JhComputation *computation, const JhLine *line,
                           const JhColumn *column, JhOriginKind kind);
+
+/* Puts @number in the cell at @row, @column as the number of a line or a
+ * column. */
+void jh_compute_put_number (JhComputation *computation, guint row,
+                            guint column, guint number);
 
 /* Fills in the heads of the columns of @block. */
 void jh_compute_header (JhComputation *computation,
@@ -101,10 +109,6 @@ typedef void (*JhVisitLine) (JhComputation *computation,
                              const JhPlacedPanel *panel, JhLine *line);
 void jh_compute_each_line (JhComputation *computation, JhVisitLine visit);
 
-/* The column of @panel that is called @label, or NULL. */
-JhColumn *jh_compute_find_column (const JhPlacedPanel *panel,
-                                  const char *label);
-
 /* The cell of @line in @column. */
 JhCell *jh_compute_cell (JhComputation *computation, const JhLine *line,
                          const JhColumn *column);
@@ -129,11 +133,6 @@ void jh_compute_add_rows (JhComputation *computation,
 void jh_compute_add_whole (JhComputation *computation,
                            const JhPlacedPanel *panel, const JhLine *line,
                            const JhColumn *column, JhAddition *addition);
-
-/* The column that the operand @index of @column is in; a column with one
- * operand has it twice. NULL when the panel has no such column. */
-const JhColumn *jh_compute_operand (const JhPlacedPanel *panel,
-                                    const JhColumn *column, guint index);
 
 /* The sum of the facts of @line and @column, or blank. @sources gets the
  * facts (JhSource), blank ones too; NULL when nobody asks. */

@@ -22,19 +22,6 @@ add_cell (JhCell *sum, const JhCell *cell)
   return TRUE;
 }
 
-JhColumn *
-jh_compute_find_column (const JhPlacedPanel *panel, const char *label)
-{
-  for (guint c = 0; c < panel->columns->len; c++)
-    {
-      JhColumn *column = panel->columns->pdata[c];
-
-      if (g_str_equal (column->spec->label, label))
-        return column;
-    }
-  return NULL;
-}
-
 /* How deep sums may be made of sums; one of itself ends there. */
 #define SUMS_DEEP 8
 
@@ -52,33 +39,87 @@ keep_part (JhAddition *addition, const JhLine *line, const JhColumn *column)
     g_array_append_val (addition->parts, place);
 }
 
-static void
-add_lines (JhComputation *computation, const JhPlacedPanel *panel,
-           JhAddition *addition)
+/* A line that a sum names, and the panel that it is in. */
+typedef struct
 {
-  const JhColumn *column = jh_compute_find_column (panel, addition->column);
+  const JhPlacedPanel *panel;
+  const JhLine *line;
+} Named;
 
-  if (column == NULL)
-    return;
+/* Adds the lines of @panel that are called @name to @lines (Named). */
+static void
+find_in_panel (JhComputation *computation, GArray *lines,
+               const JhPlacedPanel *panel, const char *name)
+{
   for (guint s = 0; s < panel->sections->len; s++)
     {
-      const GPtrArray *lines = panel->sections->pdata[s];
+      const GPtrArray *section = panel->sections->pdata[s];
 
-      for (guint i = 0; i < lines->len; i++)
+      for (guint i = 0; i < section->len; i++)
         {
-          const JhLine *line = lines->pdata[i];
+          Named named = { panel, section->pdata[i] };
 
           if (++computation->effort > JH_COMPUTE_EFFORT_MAX)
             return;
-          if (!g_str_equal (line->spec->label, addition->name))
-            continue;
-          addition->found++;
-          fill_sum (computation, panel, line, column, addition->depth + 1);
-          if (!add_cell (&addition->sum,
-                         jh_compute_cell (computation, line, column)))
-            addition->whole = FALSE;
-          keep_part (addition, line, column);
+          if (g_str_equal (named.line->spec->label, name))
+            g_array_append_val (lines, named);
         }
+    }
+}
+
+/* All lines called @name, which is a word of the definition and stands for
+ * itself: Named. Looked for once. */
+static const GArray *
+find_named (JhComputation *computation, const char *name)
+{
+  GArray *lines = g_hash_table_lookup (computation->named, name);
+
+  if (lines)
+    return lines;
+  lines = g_array_new (FALSE, FALSE, sizeof (Named));
+  for (guint b = 0; b < computation->blocks->len; b++)
+    {
+      const JhPlacedBlock *block = computation->blocks->pdata[b];
+
+      for (guint p = 0; p < block->panels->len; p++)
+        find_in_panel (computation, lines, block->panels->pdata[p], name);
+    }
+  g_hash_table_insert (computation->named, (gpointer) name, lines);
+  return lines;
+}
+
+static void
+add_line (JhComputation *computation, const JhPlacedPanel *panel,
+          const JhLine *line, const JhColumn *column, JhAddition *addition)
+{
+  addition->found++;
+  fill_sum (computation, panel, line, column, addition->depth + 1);
+  if (!add_cell (&addition->sum, jh_compute_cell (computation, line, column)))
+    addition->whole = FALSE;
+  keep_part (addition, line, column);
+}
+
+/* Adds those lines called by the addition's name that are in @panel, or
+ * those that are not. */
+static void
+add_lines (JhComputation *computation, const JhPlacedPanel *panel,
+           gboolean inside, JhAddition *addition)
+{
+  const GArray *lines = find_named (computation, addition->name);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const Named *named = &g_array_index (lines, Named, i);
+      const JhColumn *column;
+
+      if ((named->panel == panel) != inside)
+        continue;
+      if (++computation->effort > JH_COMPUTE_EFFORT_MAX)
+        return;
+      column
+        = jh_layout_find_column (named->panel->columns, addition->column);
+      if (column)
+        add_line (computation, named->panel, named->line, column, addition);
     }
 }
 
@@ -88,17 +129,9 @@ jh_compute_add_named (JhComputation *computation, const JhPlacedPanel *panel,
 {
   guint before = addition->found;
 
-  add_lines (computation, panel, addition);
-  if (addition->found > before)
-    return;
-  for (guint b = 0; b < computation->blocks->len; b++)
-    {
-      const JhPlacedBlock *block = computation->blocks->pdata[b];
-
-      for (guint p = 0; p < block->panels->len; p++)
-        if (block->panels->pdata[p] != panel)
-          add_lines (computation, block->panels->pdata[p], addition);
-    }
+  add_lines (computation, panel, TRUE, addition);
+  if (addition->found == before)
+    add_lines (computation, panel, FALSE, addition);
 }
 
 void
@@ -158,6 +191,6 @@ void
 jh_compute_fill_sums (JhComputation *computation, const JhPlacedPanel *panel,
                       JhLine *line)
 {
-  for (guint c = 0; c < panel->columns->len; c++)
+  for (guint c = 0; line->spec->sum->len > 0 && c < panel->columns->len; c++)
     fill_sum (computation, panel, line, panel->columns->pdata[c], 0);
 }

@@ -7,8 +7,9 @@
 static gboolean
 is_out (const JhLine *line, const JhColumn *column)
 {
-  return g_ptr_array_find_with_equal_func (line->spec->not, column->label,
-                                           g_str_equal, NULL);
+  return line->spec->not ->len > 0
+         && g_ptr_array_find_with_equal_func (line->spec->not, column->label,
+                                              g_str_equal, NULL);
 }
 
 JhCell *
@@ -55,18 +56,22 @@ add_fact (const Facts *facts, guint place, JhMoney sum)
 {
   const JhBooks *books
     = facts->last_year ? facts->occasion->before : facts->occasion->books;
-  JhSource source = {
-    .table = facts->table,
-    .place = place,
-    .row = books->rows[facts->table]->pdata[place],
-    .field = facts->field,
-    .last_year = facts->last_year,
-    .sign = 1,
-  };
+  const JhRow *row = books->rows[facts->table]->pdata[place];
 
   if (facts->sources)
-    g_array_append_val (facts->sources, source);
-  return jh_money_add (sum, jh_row_get_money (source.row, facts->field));
+    {
+      JhSource source = {
+        .table = facts->table,
+        .place = place,
+        .row = row,
+        .field = facts->field,
+        .last_year = facts->last_year,
+        .sign = 1,
+      };
+
+      g_array_append_val (facts->sources, source);
+    }
+  return jh_money_add (sum, jh_row_get_money (row, facts->field));
 }
 
 /* Adds up the facts at the places that both lists name. */
@@ -94,23 +99,20 @@ static JhMoney
 sum_term (const JhOccasion *occasion, JhPick *term, JhPick *column,
           gboolean last_year, GArray *sources)
 {
-  const JhSelector *row = term->selector;
-  int table = row->table >= 0 ? row->table : column->selector->table;
-  const char *sum = row->sum ? row->sum : column->selector->sum;
-  const JhBooks *books = last_year ? occasion->before : occasion->books;
-  Facts facts = { occasion, last_year, table, NULL, sources };
+  Facts facts = { occasion, last_year, 0, NULL, sources };
   const GArray *a, *b;
 
-  if (table < 0 || sum == NULL || books == NULL)
+  if (last_year && occasion->before == NULL)
     return jh_money_blank ();
-  facts.field = jh_table_find_field (jh_table_get (table), sum);
-  if (facts.field == NULL || facts.field->kind != JH_FIELD_MONEY)
+  facts.field
+    = jh_selector_find_sum (column->selector, term->selector, &facts.table);
+  if (facts.field == NULL)
     return jh_money_blank ();
-  a = jh_pick_places (term, occasion, last_year, table);
-  b = jh_pick_places (column, occasion, last_year, table);
-  if (a == NULL || b == NULL)
+  a = jh_pick_places (column, occasion, last_year, facts.table);
+  if (a == NULL || a->len == 0)
     return jh_money_blank ();
-  return sum_places (&facts, a, b);
+  b = jh_pick_places (term, occasion, last_year, facts.table);
+  return b ? sum_places (&facts, a, b) : jh_money_blank ();
 }
 
 static JhMoney
@@ -121,7 +123,7 @@ sum_terms (const JhOccasion *occasion, JhLine *line, JhColumn *column,
 
   for (guint i = 0; i < line->picks->len; i++)
     sum = jh_money_add (sum, sum_term (occasion, line->picks->pdata[i],
-                                       &column->pick, last_year, sources));
+                                       column->pick, last_year, sources));
   return sum;
 }
 
@@ -150,16 +152,13 @@ static JhMoney
 sum_prior (const JhOccasion *occasion, const JhSelector *selector,
            GArray *sources)
 {
-  Facts facts = { occasion, FALSE, selector->table, NULL, sources };
-  g_autoptr (GArray) places = NULL;
+  Facts facts = { occasion, FALSE, 0, NULL, sources };
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  if (selector->table < 0 || selector->sum == NULL)
-    return jh_money_blank ();
-  facts.field
-    = jh_table_find_field (jh_table_get (selector->table), selector->sum);
-  places = jh_selector_match (selector, occasion->books, selector->table,
-                              occasion->object);
-  if (places && facts.field && facts.field->kind == JH_FIELD_MONEY)
+  facts.field = jh_selector_find_sum (selector, selector, &facts.table);
+  if (facts.field
+      && jh_selector_match (selector, occasion->books, facts.table,
+                            occasion->object, NULL, places))
     return sum_places (&facts, places, places);
   return jh_money_blank ();
 }

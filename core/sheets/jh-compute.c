@@ -4,6 +4,7 @@
 
 #include "jh-compute-private.h"
 #include "jh-error.h"
+#include "jh-kept.h"
 #include "jh-template.h"
 
 void
@@ -40,7 +41,7 @@ fill_values (JhComputation *computation)
   jh_compute_each_line (computation, jh_compute_fill_sums);
 }
 
-/* The words of @column in @line, or NULL when it shows none. */
+/* The words in @line of a column of words, or NULL when it has none. */
 static char *
 dup_words (JhComputation *computation, const JhLine *line,
            const JhColumn *column, guint index)
@@ -48,8 +49,6 @@ dup_words (JhComputation *computation, const JhLine *line,
   const JhOccasion *occasion = &computation->occasion;
   const char *words = column->spec->words;
 
-  if (column->spec->show != JH_SHOW_WORDS)
-    return NULL;
   if (index < line->spec->cells->len)
     words = line->spec->cells->pdata[index];
   else if (line->fact == NULL && line->spec->each == JH_EACH_FACT)
@@ -72,7 +71,7 @@ put_label (JhComputation *computation, const JhPlacedPanel *panel,
 
   if (column->spec->show == JH_SHOW_CODE && *line->code == '\0')
     {
-      jh_grid_set_text (grid, line->at, column->at, JH_ROLE_CENTER,
+      jh_grid_put_text (grid, line->at, column->at, JH_ROLE_CENTER,
                         line->label);
       if (next && next->spec->show == JH_SHOW_NAME)
         jh_grid_merge (grid, line->at, column->at, 1,
@@ -81,7 +80,7 @@ put_label (JhComputation *computation, const JhPlacedPanel *panel,
     }
   if (cell->rows == 0)
     return;
-  jh_grid_set_text (grid, line->at, column->at,
+  jh_grid_put_text (grid, line->at, column->at,
                     column->spec->show == JH_SHOW_CODE    ? JH_ROLE_CODE
                     : line->strong && *line->code == '\0' ? JH_ROLE_CENTER
                                                           : JH_ROLE_LABEL,
@@ -112,40 +111,53 @@ fill_labels (JhComputation *computation, const JhPlacedPanel *panel,
   for (guint c = 0; c < panel->columns->len; c++)
     {
       const JhColumn *column = panel->columns->pdata[c];
-      g_autofree char *words
-        = dup_words (computation, line, column, words_index);
+      JhShow show = column->spec->show;
+      g_autofree char *words = NULL;
 
+      if (show == JH_SHOW_CODE || show == JH_SHOW_NAME)
+        put_label (computation, panel, line, column, c);
+      else if (show == JH_SHOW_WORDS)
+        words = dup_words (computation, line, column, words_index);
       if (words)
         {
           put_words_in (computation, line, column, words);
           words_index++;
         }
-      else if (column->spec->show == JH_SHOW_CODE
-               || column->spec->show == JH_SHOW_NAME)
-        {
-          put_label (computation, panel, line, column, c);
-        }
     }
 }
 
-/* Gives the cells of every line their keys. */
 static void
-set_keys (JhComputation *computation, const JhPlacedPanel *panel,
-          JhLine *line)
+set_row_key (JhComputation *computation, const JhPlacedPanel *panel,
+             JhLine *line)
 {
   const JhColumn *first = panel->columns->pdata[0];
   const JhColumn *last = panel->columns->pdata[panel->columns->len - 1];
 
   if (line->key)
-    jh_grid_set_row_key (computation->grid, line->at, first->at,
+    jh_grid_put_row_key (computation->grid, line->at, first->at,
                          last->at + last->span - first->at, line->key);
-  for (guint c = 0; c < panel->columns->len; c++)
-    {
-      const JhColumn *column = panel->columns->pdata[c];
+}
 
-      jh_grid_set_column_key (computation->grid, line->at, column->at,
-                              column->key);
+/* Gives the cells of @lines in @column the key of the column. */
+static void
+set_column_key (JhGrid *grid, const GPtrArray *lines, const JhColumn *column)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const JhLine *line = lines->pdata[i];
+
+      if (line->spec->blank == 0)
+        jh_grid_put_column_key (grid, line->at, column->at, column->key);
     }
+}
+
+static void
+set_column_keys (JhComputation *computation, const JhPlacedPanel *panel)
+{
+  for (guint s = 0; s < panel->sections->len; s++)
+    for (guint c = 0; c < panel->columns->len; c++)
+      set_column_key (computation->grid, panel->sections->pdata[s],
+                      panel->columns->pdata[c]);
 }
 
 static void
@@ -156,7 +168,7 @@ fill_grid (JhComputation *computation)
 
   fill_values (computation);
   jh_compute_each_line (computation, fill_labels);
-  jh_compute_each_line (computation, set_keys);
+  jh_compute_each_line (computation, set_row_key);
   jh_compute_each_line (computation, jh_compute_dress);
   for (guint b = 0; b < computation->blocks->len; b++)
     {
@@ -166,6 +178,7 @@ fill_grid (JhComputation *computation)
         {
           const JhPlacedPanel *panel = block->panels->pdata[p];
 
+          set_column_keys (computation, panel);
           jh_compute_finish_rows (computation, block, panel, p);
           jh_compute_merge_equal (computation, block, panel);
           jh_compute_describe_columns (computation, panel, &group, &head);
@@ -266,11 +279,17 @@ jh_computation_run (JhComputation *computation, gboolean traced,
   const JhSheet *sheet = computation->sheet;
   guint n_rows, n_columns;
 
+  computation->occasion.texts = jh_texts_new ();
   computation->blocks
     = jh_layout (sheet, &computation->occasion, &n_rows, &n_columns);
   if (!check_size (sheet, n_rows, n_columns, error))
     return FALSE;
   computation->grid = jh_grid_new (n_rows, n_columns);
+  jh_grid_share (computation->grid, computation->occasion.texts);
+  jh_grid_share (computation->grid,
+                 jh_kept_get_texts (computation->occasion.kept));
+  computation->named = g_hash_table_new_full (NULL, NULL, NULL,
+                                              (GDestroyNotify) g_array_unref);
   if (traced)
     computation->origins = g_malloc0 ((gsize) n_rows * n_columns);
   fill_grid (computation);
@@ -286,19 +305,8 @@ void
 jh_computation_clear (JhComputation *computation)
 {
   g_clear_pointer (&computation->blocks, g_ptr_array_unref);
+  g_clear_pointer (&computation->named, g_hash_table_unref);
   g_clear_pointer (&computation->grid, jh_grid_free);
+  g_clear_pointer (&computation->occasion.texts, jh_texts_unref);
   g_clear_pointer (&computation->origins, g_free);
-}
-
-JhGrid *
-jh_compute (const JhSheet *sheet, const JhBooks *books, const JhBooks *before,
-            const char *object, GError **error)
-{
-  JhComputation computation = { sheet, { books, before, object } };
-  JhGrid *grid = NULL;
-
-  if (jh_computation_run (&computation, FALSE, error))
-    grid = g_steal_pointer (&computation.grid);
-  jh_computation_clear (&computation);
-  return grid;
 }

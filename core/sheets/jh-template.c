@@ -110,8 +110,11 @@ char *
 jh_template_expand (const char *words, const JhBooks *books,
                     const char *object, gconstpointer row)
 {
-  GString *expanded = g_string_new (NULL);
+  GString *expanded;
 
+  if (strchr (words, '{') == NULL)
+    return g_strdup (words);
+  expanded = g_string_new (NULL);
   while (*words)
     {
       const char *open = strchrnul (words, '{');

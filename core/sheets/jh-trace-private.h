@@ -1,10 +1,12 @@
 #pragma once
 
 #include "jh-compute-private.h"
+#include "jh-kept.h"
 
 struct _JhTrace
 {
   char *object;
+  JhKept *kept;
   JhComputation computation;
 };
 

@@ -115,8 +115,7 @@ dup_sum_words (const JhTrace *trace, const JhOrigin *origin,
 static char *
 dup_operand_name (const JhSpot *spot, guint index)
 {
-  const JhColumn *column
-    = jh_compute_operand (spot->panel, spot->column, index);
+  const JhColumn *column = spot->column->operands[index];
 
   return column ? dup_column_name (column) : g_strdup ("（没有这一栏）");
 }

@@ -37,8 +37,11 @@ jh_trace_new (const JhSheet *sheet, const JhBooks *books,
   g_autoptr (JhTrace) trace = g_new0 (JhTrace, 1);
 
   trace->object = g_strdup (object);
-  trace->computation
-    = (JhComputation){ sheet, { books, before, trace->object } };
+  trace->kept = jh_kept_new (books->lists);
+  trace->computation = (JhComputation){
+    .sheet = sheet,
+    .occasion = { books, before, trace->object, trace->kept, NULL, 1 },
+  };
   if (!jh_computation_run (&trace->computation, TRUE, error))
     return NULL;
   return g_steal_pointer (&trace);
@@ -50,6 +53,7 @@ jh_trace_free (JhTrace *trace)
   if (trace == NULL)
     return;
   jh_computation_clear (&trace->computation);
+  jh_kept_free (trace->kept);
   g_free (trace->object);
   g_free (trace);
 }
@@ -149,10 +153,9 @@ add_operands (JhOrigin *origin, JhTrace *trace, const JhSpot *spot)
 {
   JhAddition addition = { .parts = origin->cells };
 
-  add_place (origin, spot, jh_compute_operand (spot->panel, spot->column, 0));
+  add_place (origin, spot, spot->column->operands[0]);
   if (origin->kind != JH_ORIGIN_SHARE)
-    add_place (origin, spot,
-               jh_compute_operand (spot->panel, spot->column, 1));
+    add_place (origin, spot, spot->column->operands[1]);
   else if (spot->line->spec->of)
     jh_compute_add_whole (&trace->computation, spot->panel, spot->line,
                           spot->column, &addition);

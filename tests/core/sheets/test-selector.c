@@ -26,16 +26,17 @@ dup_places (const char *text, const JhBooks *books, JhTableId table,
 {
   g_autoptr (GError) fault = NULL;
   g_autoptr (JhSelector) selector = read_selector (text, &fault);
-  g_autoptr (GArray) places = NULL;
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+  gboolean found;
   g_autoptr (GString) list = g_string_new (NULL);
 
   jh_assert_no_error (fault);
-  places = jh_selector_match (selector, books, table, object);
-  for (guint i = 0; places && i < places->len; i++)
+  found = jh_selector_match (selector, books, table, object, NULL, places);
+  for (guint i = 0; i < places->len; i++)
     g_string_append_printf (list, "%s%u", i ? " " : "",
                             g_array_index (places, guint, i));
-  return places ? g_string_free (g_steal_pointer (&list), FALSE)
-                : g_strdup ("none");
+  return found ? g_string_free (g_steal_pointer (&list), FALSE)
+               : g_strdup ("none");
 }
 
 START_TEST (rows_are_selected_by_words_beginnings_and_marks)
@@ -138,9 +139,9 @@ START_TEST (joined_selectors_select_what_both_do)
   g_autoptr (JhSelector) same = jh_selector_join (row, everything);
 
   ck_assert_int_eq (joined->table, JH_TABLE_INCOME);
-  ck_assert_str_eq (joined->sum, "actual");
+  ck_assert_str_eq (joined->sum.in[JH_TABLE_INCOME]->name, "actual");
   ck_assert_uint_eq (joined->filters->len, 2);
-  ck_assert_str_eq (same->sum, "initial");
+  ck_assert_str_eq (same->sum.in[JH_TABLE_INCOME]->name, "initial");
   ck_assert_uint_eq (same->filters->len, 1);
   ck_assert_int_eq (everything->table, -1);
   jh_selector_add (everything, "fund", "c");
