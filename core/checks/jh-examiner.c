@@ -1,15 +1,17 @@
 #include "jh-examiner.h"
 
 #include "jh-books-figures.h"
-#include "jh-compute.h"
+#include "jh-computer.h"
 
-/* limits: JhValue by name, numbers and amounts
+/* computer: keeps what the sheets of all filings have in common
+ * limits: JhValue by name, numbers and amounts
  * lists, list_figures: the lists of the filing checked last, as tables */
 struct _JhExaminer
 {
   const JhCatalog *catalog;
   JhVocabulary *vocabulary;
   JhRulebook *rules;
+  JhComputer *computer;
   GHashTable *limits;
   JhLists *lists;
   GPtrArray *list_figures;
@@ -41,6 +43,7 @@ jh_examiner_new (const JhCatalog *catalog, GError **error)
   g_autoptr (JhExaminer) examiner = g_new0 (JhExaminer, 1);
 
   examiner->catalog = catalog;
+  examiner->computer = jh_computer_new ();
   examiner->vocabulary = make_vocabulary (catalog);
   examiner->limits
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -54,6 +57,7 @@ jh_examiner_free (JhExaminer *examiner)
   if (examiner == NULL)
     return;
   jh_rulebook_free (examiner->rules);
+  jh_computer_free (examiner->computer);
   g_clear_pointer (&examiner->list_figures, g_ptr_array_unref);
   jh_lists_unref (examiner->lists);
   g_hash_table_unref (examiner->limits);
@@ -144,7 +148,8 @@ add_grids (JhExaminer *examiner, JhBooksSubject *self, JhSubject *subject,
       if (*sheet->object
           || !is_read (examiner, sheet->name, subject == self->before))
         continue;
-      grid = jh_compute (sheet, books, before, NULL, error);
+      grid = jh_computer_compute (examiner->computer, sheet, books, before,
+                                  NULL, error);
       if (grid == NULL)
         return FALSE;
       g_ptr_array_add (self->grids, grid);

@@ -17,7 +17,7 @@
 #include <xlsxwriter.h>
 
 #include "bench-books.h"
-#include "jh-compute.h"
+#include "jh-computer.h"
 #include "jh-import.h"
 #include "jh-render-xlsx.h"
 #include "jh-submission.h"
@@ -80,6 +80,7 @@ compute_all (JhStore *store, const JhCatalog *catalog)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) filings = jh_filing_list (store, NULL, 0, &error);
   g_autoptr (JhLists) lists = NULL;
+  g_autoptr (JhComputer) computer = jh_computer_new ();
   guint64 cells = 0;
 
   MUST (filings);
@@ -96,8 +97,8 @@ compute_all (JhStore *store, const JhCatalog *catalog)
       sheets = jh_catalog_list (catalog, filing, "公开表");
       for (guint s = 0; s < sheets->len; s++)
         {
-          g_autoptr (JhGrid) grid
-            = jh_compute (sheets->pdata[s], books, NULL, NULL, &error);
+          g_autoptr (JhGrid) grid = jh_computer_compute (
+            computer, sheets->pdata[s], books, NULL, NULL, &error);
 
           MUST (grid);
           cells += (guint64) grid->n_rows * grid->n_columns;
