@@ -174,6 +174,30 @@ read_field (JhStatement *statement, guint column, gpointer row,
     jh_row_set_number (row, field, read_number (statement, column, field));
 }
 
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const JhRow *x = *(const JhRow *const *) a;
+  const JhRow *y = *(const JhRow *const *) b;
+
+  if (x->place != y->place)
+    return x->place < y->place ? -1 : 1;
+  return x->id < y->id ? -1 : x->id > y->id;
+}
+
+/* Puts @rows in the order of their places. They mostly stand so as they are
+ * read; a query that sorts them takes half as long again. */
+static void
+sort_rows (GPtrArray *rows)
+{
+  for (guint i = 1; i < rows->len; i++)
+    if (compare_places (&rows->pdata[i - 1], &rows->pdata[i]) > 0)
+      {
+        g_ptr_array_sort (rows, compare_places);
+        return;
+      }
+}
+
 GPtrArray *
 jh_table_list (JhStore *store, const JhTable *table, gint64 filing,
                GError **error)
@@ -196,6 +220,7 @@ jh_table_list (JhStore *store, const JhTable *table, gint64 filing,
         read_field (statement, i + 2, row, &table->fields[i]);
       g_ptr_array_add (rows, row);
     }
+  sort_rows (rows);
   if (local_error == NULL)
     return g_steal_pointer (&rows);
   g_propagate_error (error, g_steal_pointer (&local_error));

@@ -1,6 +1,6 @@
 -- name: assessment_fund_list
 SELECT id, place, object, line, initial, full_year, actual, stated_rate
-  FROM assessment_fund WHERE filing = :filing ORDER BY place, id;
+  FROM assessment_fund WHERE filing = :filing;
 
 -- name: assessment_fund_insert
 INSERT INTO assessment_fund (filing, place, object, line, initial, full_year,

@@ -1,6 +1,6 @@
 -- name: carryover_list
 SELECT id, place, fund, kind, amount
-  FROM carryover WHERE filing = :filing ORDER BY place, id;
+  FROM carryover WHERE filing = :filing;
 
 -- name: carryover_insert
 INSERT INTO carryover (filing, place, fund, kind, amount)

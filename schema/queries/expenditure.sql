@@ -1,7 +1,7 @@
 -- name: expenditure_list
 SELECT id, place, functional, economic, category, fund, project, initial,
        full_year, actual
-  FROM expenditure WHERE filing = :filing ORDER BY place, id;
+  FROM expenditure WHERE filing = :filing;
 
 -- name: expenditure_insert
 INSERT INTO expenditure (filing, place, functional, economic, category, fund,

@@ -1,6 +1,6 @@
 -- name: filing_fact_list
 SELECT id, place, name, words, count, amount
-  FROM filing_fact WHERE filing = :filing ORDER BY place, id;
+  FROM filing_fact WHERE filing = :filing;
 
 -- name: filing_fact_insert
 INSERT INTO filing_fact (filing, place, name, words, count, amount)

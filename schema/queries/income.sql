@@ -1,6 +1,6 @@
 -- name: income_list
 SELECT id, place, source, functional, initial, full_year, actual
-  FROM income WHERE filing = :filing ORDER BY place, id;
+  FROM income WHERE filing = :filing;
 
 -- name: income_insert
 INSERT INTO income (filing, place, source, functional, initial, full_year,

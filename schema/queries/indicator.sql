@@ -1,7 +1,7 @@
 -- name: indicator_list
 SELECT id, place, object, level1, level2, level3, nature, operator, target,
        measure, actual, weight, score, reason
-  FROM indicator WHERE filing = :filing ORDER BY place, id;
+  FROM indicator WHERE filing = :filing;
 
 -- name: indicator_insert
 INSERT INTO indicator (filing, place, object, level1, level2, level3, nature,

@@ -1,6 +1,6 @@
 -- name: prior_year_list
 SELECT id, place, figure, amount
-  FROM prior_year WHERE filing = :filing ORDER BY place, id;
+  FROM prior_year WHERE filing = :filing;
 
 -- name: prior_year_insert
 INSERT INTO prior_year (filing, place, figure, amount)

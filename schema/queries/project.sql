@@ -1,6 +1,6 @@
 -- name: project_list
 SELECT id, place, code, name, type, department, implementer, goal, outcome
-  FROM project WHERE filing = :filing ORDER BY place, id;
+  FROM project WHERE filing = :filing;
 
 -- name: project_insert
 INSERT INTO project (filing, place, code, name, type, department, implementer,

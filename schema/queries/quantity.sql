@@ -1,6 +1,6 @@
 -- name: quantity_list
 SELECT id, place, item, count, measure
-  FROM quantity WHERE filing = :filing ORDER BY place, id;
+  FROM quantity WHERE filing = :filing;
 
 -- name: quantity_insert
 INSERT INTO quantity (filing, place, item, count, measure)

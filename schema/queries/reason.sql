@@ -1,6 +1,6 @@
 -- name: reason_list
 SELECT id, place, figure, words
-  FROM reason WHERE filing = :filing ORDER BY place, id;
+  FROM reason WHERE filing = :filing;
 
 -- name: reason_insert
 INSERT INTO reason (filing, place, figure, words)

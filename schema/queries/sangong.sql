@@ -1,6 +1,6 @@
 -- name: sangong_list
 SELECT id, place, item, initial, full_year, actual, prior_actual
-  FROM sangong WHERE filing = :filing ORDER BY place, id;
+  FROM sangong WHERE filing = :filing;
 
 -- name: sangong_insert
 INSERT INTO sangong (filing, place, item, initial, full_year, actual,

@@ -1,6 +1,6 @@
 -- name: stated_list
 SELECT id, place, object, item, value, measure, source
-  FROM stated WHERE filing = :filing ORDER BY place, id;
+  FROM stated WHERE filing = :filing;
 
 -- name: stated_insert
 INSERT INTO stated (filing, place, object, item, value, measure, source)

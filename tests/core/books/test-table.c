@@ -70,6 +70,35 @@ START_TEST (a_row_is_changed_and_taken_out)
 }
 END_TEST
 
+START_TEST (rows_come_by_their_places_and_then_as_they_were_entered)
+{
+  static const gint64 places[] = { 3, 1, 2, 1 };
+  static const guint order[] = { 1, 3, 2, 0 };
+  const JhTable *table = jh_table_get (_i);
+  g_autoptr (JhStore) store = new_books ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JhLists) lists = jh_lists_load (store, 2023, "", &error);
+  gint64 id = new_filing (store, "U1", 2023);
+  JhChange *change = begin (store, "四行");
+  gint64 ids[G_N_ELEMENTS (places)];
+  g_autoptr (GPtrArray) rows = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr (JhRow) row = make_row (table, lists, i + 1);
+
+      row->place = places[i];
+      ck_assert (jh_table_insert (store, id, row, &error));
+      ids[i] = row->id;
+    }
+  rows = jh_table_list (store, table, id, &error);
+  ck_assert_uint_eq (rows->len, G_N_ELEMENTS (places));
+  for (guint i = 0; i < rows->len; i++)
+    ck_assert_int_eq (((const JhRow *) rows->pdata[i])->id, ids[order[i]]);
+  commit (change);
+}
+END_TEST
+
 START_TEST (a_copy_of_a_row_is_equal_and_its_own)
 {
   const JhTable *table = jh_table_get (_i);
@@ -204,6 +233,9 @@ main (void)
                        JH_N_TABLES);
   tcase_add_loop_test (table, a_row_is_changed_and_taken_out, 0,
                        JH_N_TABLES);
+  tcase_add_loop_test (
+    table, rows_come_by_their_places_and_then_as_they_were_entered, 0,
+    JH_N_TABLES);
   tcase_add_loop_test (table, a_copy_of_a_row_is_equal_and_its_own, 0,
                        JH_N_TABLES);
   tcase_add_test (table, blank_and_zero_are_not_the_same_row);
