@@ -88,27 +88,32 @@ jh_examination_free (JhExamination *self)
 }
 
 static gboolean
-is_touched (const JhFormula *formula, const JhDifference *difference)
+is_touched (const JhFormula *inside, const JhRuleCase *one,
+            const JhDifference *difference)
 {
-  return formula && jh_difference_touches (difference, formula);
+  return inside
+         && jh_difference_touches_inside (difference, inside, one->formula);
 }
 
 static gboolean
-is_message_touched (const JhMessage *message, const JhDifference *difference)
+is_message_touched (const JhMessage *message, const JhRuleCase *one,
+                    const JhDifference *difference)
 {
-  return message && jh_message_is_touched (message, difference);
+  return message && jh_message_is_touched (message, difference, one->formula);
 }
 
-/* Whether what is told of @one, beside its formula, reads a change. */
+/* Whether what is told of @one, beside its formula, reads a change: of other
+ * things than the row that it is about, which is told of anew when any of
+ * it changed. */
 static gboolean
 is_telling_touched (const JhRuleCase *one, const JhDifference *difference)
 {
-  return is_message_touched (one->message, difference)
-         || is_message_touched (one->left, difference)
-         || is_message_touched (one->right, difference)
-         || is_touched (one->place, difference)
-         || is_touched (one->left_value, difference)
-         || is_touched (one->right_value, difference);
+  return is_message_touched (one->message, one, difference)
+         || is_message_touched (one->left, one, difference)
+         || is_message_touched (one->right, one, difference)
+         || is_touched (one->place, one, difference)
+         || is_touched (one->left_value, one, difference)
+         || is_touched (one->right_value, one, difference);
 }
 
 static int
@@ -143,6 +148,50 @@ drop_rows (Kept *kept, const GArray *rows, guint count)
     }
 }
 
+/* A finding and the row it is about. */
+typedef struct
+{
+  guint row;
+  JhFinding *finding;
+} Told;
+
+static int
+compare_told (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Told *x = a, *y = b;
+
+  return x->row < y->row ? -1 : x->row > y->row;
+}
+
+/* Puts what was found in the order of the rows, as a full check finds it. */
+static void
+order_rows (Kept *kept)
+{
+  guint count = kept->findings->len;
+  g_autofree Told *told = g_new (Told, count + 1);
+
+  for (guint i = 0; i < count; i++)
+    told[i] = (Told){ g_array_index (kept->rows, guint, i),
+                      kept->findings->pdata[i] };
+  g_qsort_with_data (told, (gint) count, sizeof (Told), compare_told, NULL);
+  for (guint i = 0; i < count; i++)
+    {
+      g_array_index (kept->rows, guint, i) = told[i].row;
+      kept->findings->pdata[i] = told[i].finding;
+    }
+}
+
+/* Whether anything was found of @rows, whose sentence may read what the
+ * formula does not. */
+static gboolean
+is_any_told (const Kept *kept, const GArray *rows)
+{
+  for (guint i = 0; rows && i < kept->rows->len; i++)
+    if (is_among (rows, g_array_index (kept->rows, guint, i)))
+      return TRUE;
+  return FALSE;
+}
+
 /* How a case of a rule is asked this time. */
 typedef struct
 {
@@ -171,11 +220,12 @@ ask (JhExamination *self, const Asking *asking, Kept *kept)
   const GArray *rows;
   guint cases = 0;
 
+  rows = asking->difference ? get_rows (asking, kept) : NULL;
   if (kept->known && asking->difference
       && !jh_difference_touches (asking->difference, one->formula)
-      && !is_telling_touched (one, asking->difference))
+      && !is_telling_touched (one, asking->difference)
+      && !is_any_told (kept, rows))
     return;
-  rows = asking->difference ? get_rows (asking, kept) : NULL;
   if (rows)
     {
       drop_rows (kept, rows,
@@ -191,6 +241,8 @@ ask (JhExamination *self, const Asking *asking, Kept *kept)
     = jh_run_find_missing (asking->run, one->formula) != NULL
       || jh_examine_case (asking->run, kept->rule, kept->place, rows,
                           kept->findings, kept->rows, &cases, &kept->fault);
+  if (rows)
+    order_rows (kept);
   self->cases += cases;
 }
 

@@ -326,6 +326,28 @@ jh_difference_touches (const JhDifference *difference,
   return FALSE;
 }
 
+gboolean
+jh_difference_touches_inside (const JhDifference *difference,
+                              const JhFormula *inside, const JhFormula *outer)
+{
+  const JhNode *root = outer->root;
+  gboolean of_rows
+    = root->kind == JH_NODE_EACH && root->each == JH_EACH_FIGURE;
+
+  if (difference->everything)
+    return TRUE;
+  for (guint i = 0; i < inside->nodes->len; i++)
+    {
+      const JhNode *node = inside->nodes->pdata[i];
+      gboolean own
+        = of_rows && node->kind == JH_NODE_FIELD && node->slot == root->slot;
+
+      if (!own && touches_node (difference, inside, node))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether @node reads what the 每 at the @root runs over in another way than
  * by the name that it gives. */
 static gboolean

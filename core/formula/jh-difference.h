@@ -22,6 +22,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JhDifference, jh_difference_free)
 gboolean jh_difference_touches (const JhDifference *difference,
                                 const JhFormula *formula);
 
+/* As jh_difference_touches(), of what is understood inside of @outer; what it
+ * reads of the row that @outer is about every one of does not count. */
+gboolean jh_difference_touches_inside (const JhDifference *difference,
+                                       const JhFormula *inside,
+                                       const JhFormula *outer);
+
 /* When @formula is about every row of one table of figures, which it reads
  * in no other way, and nothing else that it reads changed: the rows of now
  * that it has to be asked about again, as guint. NULL when it has to be

@@ -139,14 +139,15 @@ jh_message_dup (const JhMessage *message, JhRun *run)
 
 gboolean
 jh_message_is_touched (const JhMessage *message,
-                       const JhDifference *difference)
+                       const JhDifference *difference, const JhFormula *outer)
 {
   for (guint i = 0; i < message->pieces->len; i++)
     {
       const Piece *piece = message->pieces->pdata[i];
 
       if (piece->expression
-          && jh_difference_touches (difference, piece->expression))
+          && jh_difference_touches_inside (difference, piece->expression,
+                                           outer))
         return TRUE;
     }
   return FALSE;

@@ -19,9 +19,11 @@ void jh_message_free (JhMessage *message);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JhMessage, jh_message_free)
 
-/* Whether anything that its expressions read changed. */
+/* Whether anything that its expressions read changed; see
+ * jh_difference_touches_inside(). */
 gboolean jh_message_is_touched (const JhMessage *message,
-                                const JhDifference *difference);
+                                const JhDifference *difference,
+                                const JhFormula *outer);
 
 /* The sentence for the case that @run is at; what cannot be worked out stands
  * in it as （算不出来）. The caller frees it. */

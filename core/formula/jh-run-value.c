@@ -402,8 +402,9 @@ work_out_variable (JhRun *run, const JhNode *node, JhValue *value)
       *value = bound->value;
       return TRUE;
     }
-  words = g_strdup_printf (
-    "%s 第 %u 行", jh_figures_get_kind (bound->figures)->name, bound->row + 1);
+  words = g_strdup_printf ("%s 第 %u 行",
+                           jh_figures_get_kind (bound->figures)->name,
+                           bound->row + 1);
   *value = jh_value_text (jh_run_keep (run, words));
   return TRUE;
 }

@@ -44,11 +44,10 @@ check (const char *path)
 static void
 append_line (GString *text, const JhFinding *finding)
 {
-  g_string_append_printf (text, "%s %s%s%s %s\n",
-                          jh_severity_name (finding->severity),
-                          finding->rule, finding->cause ? " ← " : "",
-                          finding->cause ? finding->cause->rule : "",
-                          finding->message);
+  g_string_append_printf (
+    text, "%s %s%s%s %s\n", jh_severity_name (finding->severity),
+    finding->rule, finding->cause ? " ← " : "",
+    finding->cause ? finding->cause->rule : "", finding->message);
 }
 
 START_TEST (what_was_found_by_hand_is_found_and_nothing_else)
