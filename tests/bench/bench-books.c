@@ -18,14 +18,27 @@ write_file (const char *folder, const char *name, const GString *text)
     g_error ("%s", error->message);
 }
 
-/* An amount of 0.01 to 100.00 万元. */
-static void
-append_amount (GString *text, GRand *random)
+/* What a filing spends by functional item, in hundredths of 万元. */
+typedef struct
 {
-  gint32 hundredths = g_rand_int_range (random, 1, 10000);
+  gint64 by_item[G_N_ELEMENTS (functional)];
+} Spent;
 
-  g_string_append_printf (text, "%d.%02d", hundredths / 100,
-                          hundredths % 100);
+static void
+append_amount (GString *text, gint64 hundredths)
+{
+  g_string_append_printf (text, "%" G_GINT64_FORMAT ".%02" G_GINT64_FORMAT,
+                          hundredths / 100, hundredths % 100);
+}
+
+/* An amount of 0.01 to 100.00 万元 in the first year of a unit, 3 % more in
+ * each year after. */
+static gint64
+draw_amount (GRand *random, guint year)
+{
+  gint64 first = g_rand_int_range (random, 1, 10000);
+
+  return first + first * 3 * year / 100;
 }
 
 static void
@@ -42,42 +55,51 @@ write_head (const char *folder, guint number)
   write_file (folder, "filing.csv", text);
 }
 
-/* Every pair of codes once, half of them kept, so that no line repeats. */
-static void
-write_expenditure (const char *folder, GRand *random)
+/* Every pair of codes once, half of them kept, so that no line repeats; the
+ * same ones in every year of a unit. What was spent was planned. */
+static Spent
+write_expenditure (const char *folder, GRand *random, guint year)
 {
   g_autoptr (GString) text = g_string_new (
     "功能科目,经济科目,支出类别,资金,项目,年初预算,全年预算,决算\n");
+  Spent spent = { { 0 } };
 
   for (gsize f = 0; f < G_N_ELEMENTS (functional); f++)
     for (gsize e = 0; e < G_N_ELEMENTS (economic); e++)
       {
+        gint64 amount = draw_amount (random, year);
+
         if (g_rand_int_range (random, 0, 2))
           continue;
+        spent.by_item[f] += amount;
         g_string_append_printf (
           text, "%s,%s,基本支出,一般公共预算财政拨款,,,", functional[f],
           economic[e]);
-        append_amount (text, random);
+        append_amount (text, amount);
         g_string_append_c (text, ',');
-        append_amount (text, random);
+        append_amount (text, amount);
         g_string_append_c (text, '\n');
       }
   write_file (folder, "expenditure.csv", text);
+  return spent;
 }
 
+/* What came in is what was spent. */
 static void
-write_income (const char *folder, GRand *random)
+write_income (const char *folder, const Spent *spent)
 {
   g_autoptr (GString) text
     = g_string_new ("来源,功能科目,年初预算,全年预算,决算\n");
 
   for (gsize f = 0; f < G_N_ELEMENTS (functional); f++)
     {
+      if (spent->by_item[f] == 0)
+        continue;
       g_string_append_printf (text, "一般公共预算财政拨款,%s,,",
                               functional[f]);
-      append_amount (text, random);
+      append_amount (text, spent->by_item[f]);
       g_string_append_c (text, ',');
-      append_amount (text, random);
+      append_amount (text, spent->by_item[f]);
       g_string_append_c (text, '\n');
     }
   write_file (folder, "income.csv", text);
@@ -96,16 +118,17 @@ write_rest (const char *folder, GRand *random)
     "实际完成值,分值,得分,偏差原因分析及改进措施\n");
 
   for (gsize i = 0; i < G_N_ELEMENTS (items); i++)
-    {
-      g_string_append_printf (sangong, "%s,,1.00,", items[i]);
-      append_amount (sangong, random);
-      g_string_append (sangong, ",1.00\n");
-    }
+    g_string_append_printf (sangong, "%s,,0,0,0\n", items[i]);
   for (int i = 0; i < 12; i++)
-    g_string_append_printf (indicators,
-                            "整体,产出指标,数量指标,第 %d 项,定量,≥,%d,次,"
-                            "%d,5.00,5.00,\n",
-                            i + 1, i + 1, g_rand_int_range (random, 1, 20));
+    {
+      int target = g_rand_int_range (random, 1, 20);
+
+      g_string_append_printf (indicators,
+                              "整体,%s,数量指标,第 %d 项,定量,≥,%d,次,"
+                              "%d,7.50,7.50,\n",
+                              i == 0 ? "满意度指标" : "产出指标", i + 1,
+                              target, target);
+    }
   write_file (folder, "sangong.csv", sangong);
   write_file (folder, "indicators.csv", indicators);
 }
@@ -113,10 +136,11 @@ write_rest (const char *folder, GRand *random)
 void
 bench_write_filing (const char *folder, guint number)
 {
-  g_autoptr (GRand) random = g_rand_new_with_seed (number + 1);
+  g_autoptr (GRand) random = g_rand_new_with_seed (number / 4 + 1);
+  Spent spent;
 
   write_head (folder, number);
-  write_expenditure (folder, random);
-  write_income (folder, random);
+  spent = write_expenditure (folder, random, number % 4);
+  write_income (folder, &spent);
   write_rest (folder, random);
 }
