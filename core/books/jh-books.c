@@ -47,26 +47,19 @@ jh_books_free (JhBooks *books)
   g_free (books);
 }
 
-JhBooks *
-jh_books_load (JhStore *store, gint64 id, JhLists *lists, GError **error)
+/* The books of @filing, which is taken over, with @lists, which are too; NULL
+ * with @error. */
+static JhBooks *
+read_books (JhStore *store, JhFiling *filing, JhLists *lists, GError **error)
 {
-  g_autoptr (JhSnapshot) snapshot = jh_snapshot_take (store, error);
-  g_autoptr (JhBooks) books = NULL;
-  JhFiling *filing = snapshot ? jh_filing_get (store, id, error) : NULL;
+  g_autoptr (JhBooks) books = jh_books_new (filing, lists);
 
-  if (filing == NULL)
-    return NULL;
-  books = jh_books_new (filing, NULL);
-  if (lists && jh_lists_hold (lists, filing->year, filing->region))
-    books->lists = jh_lists_ref (lists);
-  else
-    books->lists = jh_lists_load (store, filing->year, filing->region, error);
-  if (books->lists == NULL)
+  if (lists == NULL)
     return NULL;
   for (int table = 0; table < JH_N_TABLES; table++)
     {
       GPtrArray *rows
-        = jh_table_list (store, jh_table_get (table), id, error);
+        = jh_table_list (store, jh_table_get (table), filing->id, error);
 
       if (rows == NULL)
         return NULL;
@@ -74,6 +67,59 @@ jh_books_load (JhStore *store, gint64 id, JhLists *lists, GError **error)
       books->rows[table] = rows;
     }
   return g_steal_pointer (&books);
+}
+
+JhBooks *
+jh_books_load (JhStore *store, gint64 id, JhLists *lists, GError **error)
+{
+  g_autoptr (JhSnapshot) snapshot = jh_snapshot_take (store, error);
+  JhFiling *filing = snapshot ? jh_filing_get (store, id, error) : NULL;
+
+  if (filing == NULL)
+    return NULL;
+  if (lists && jh_lists_hold (lists, filing->year, filing->region))
+    lists = jh_lists_ref (lists);
+  else
+    lists = jh_lists_load (store, filing->year, filing->region, error);
+  return read_books (store, filing, lists, error);
+}
+
+/* As read_books(), with lists from @shelf. */
+static JhBooks *
+read_with_shelf (JhStore *store, JhFiling *filing, JhListsShelf *shelf,
+                 GError **error)
+{
+  return read_books (
+    store, filing,
+    jh_lists_shelf_get (shelf, store, filing->year, filing->region, error),
+    error);
+}
+
+gboolean
+jh_books_load_both (JhStore *store, gint64 id, JhListsShelf *shelf,
+                    JhBooks **books, JhBooks **before, GError **error)
+{
+  g_autoptr (JhSnapshot) snapshot = jh_snapshot_take (store, error);
+  JhFiling *filing = snapshot ? jh_filing_get (store, id, error) : NULL;
+  g_autoptr (JhBooks) now = NULL;
+  JhFiling *last = NULL;
+
+  *books = *before = NULL;
+  if (filing == NULL)
+    return FALSE;
+  now = read_with_shelf (store, filing, shelf, error);
+  if (now == NULL
+      || !jh_filing_find (store, filing->code, filing->year - 1, &last,
+                          error))
+    return FALSE;
+  if (last)
+    {
+      *before = read_with_shelf (store, last, shelf, error);
+      if (*before == NULL)
+        return FALSE;
+    }
+  *books = g_steal_pointer (&now);
+  return TRUE;
 }
 
 gboolean

@@ -9,7 +9,7 @@
 #include "jh-filing.h"
 #include "jh-income.h"
 #include "jh-indicator.h"
-#include "jh-lists.h"
+#include "jh-lists-shelf.h"
 #include "jh-prior-year.h"
 #include "jh-project.h"
 #include "jh-quantity.h"
@@ -74,6 +74,15 @@ JhBooks *jh_books_load (JhStore *store, gint64 id, JhLists *lists,
  * it. */
 gboolean jh_books_load_before (JhStore *store, const JhBooks *books,
                                JhBooks **before, GError **error);
+
+/* Reads the books of the filing @id and, when there is one, of the same
+ * unit's filing of the year before, as they are at one moment, with lists
+ * from
+ * @shelf. @before is NULL when there is none. FALSE with @error and both
+ * NULL. The caller frees both. */
+gboolean jh_books_load_both (JhStore *store, gint64 id, JhListsShelf *shelf,
+                             JhBooks **books, JhBooks **before,
+                             GError **error);
 
 /* Adds all rows of @books to its filing, which is in the books already and
  * empty, inside of a change. */

@@ -445,10 +445,14 @@ add_codes_of_other_years (JhSubject *subject, const JhBooks *books,
 
 void
 jh_books_figures_add (JhSubject *subject, const JhBooks *books,
-                      const JhVocabulary *vocabulary)
+                      const JhVocabulary *vocabulary, JhFiguresWanted wanted,
+                      gpointer data)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    add_table (subject, books, &tables[i], vocabulary);
-  add_objects (subject, books, vocabulary);
-  add_codes_of_other_years (subject, books, vocabulary);
+    if (wanted (tables[i].name, data))
+      add_table (subject, books, &tables[i], vocabulary);
+  if (wanted ("对象", data))
+    add_objects (subject, books, vocabulary);
+  if (wanted ("他年功能科目", data) || wanted ("他年经济科目", data))
+    add_codes_of_other_years (subject, books, vocabulary);
 }

@@ -14,6 +14,11 @@ void jh_books_figures_name (JhVocabulary *vocabulary);
 GPtrArray *jh_books_figures_list (
   JhLists *lists, const JhVocabulary *vocabulary) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Gives @subject the tables of @books. @vocabulary must outlive it. */
+/* Whether anybody reads the table @name. */
+typedef gboolean (*JhFiguresWanted) (const char *name, gpointer data);
+
+/* Gives @subject the tables of @books that are @wanted. @vocabulary must
+ * outlive it. */
 void jh_books_figures_add (JhSubject *subject, const JhBooks *books,
-                           const JhVocabulary *vocabulary);
+                           const JhVocabulary *vocabulary,
+                           JhFiguresWanted wanted, gpointer data);

@@ -8,20 +8,23 @@
 
 /* own: the users' rules and limits that the examiner was made with, in one
  *   text
- * lists: those of the filing checked last, to be used again */
+ * lists: of the filings that were checked */
 struct _JhChecker
 {
   JhCatalog *catalog;
   JhExaminer *examiner;
   JhExamination *examination;
   char *own;
-  JhLists *lists;
+  JhListsShelf *lists;
 };
 
 JhChecker *
 jh_checker_new (void)
 {
-  return g_new0 (JhChecker, 1);
+  JhChecker *checker = g_new0 (JhChecker, 1);
+
+  checker->lists = jh_lists_shelf_new ();
+  return checker;
 }
 
 static void
@@ -39,7 +42,7 @@ jh_checker_free (JhChecker *checker)
     return;
   forget_rules (checker);
   jh_catalog_free (checker->catalog);
-  jh_lists_unref (checker->lists);
+  jh_lists_shelf_free (checker->lists);
   g_free (checker);
 }
 
@@ -134,18 +137,10 @@ jh_checker_check (JhChecker *checker, JhStore *store, gint64 filing,
   g_autoptr (GPtrArray) findings = NULL;
   JhBooks *books, *before;
 
-  if (jh_checker_get_examiner (checker, store, error) == NULL)
+  if (jh_checker_get_examiner (checker, store, error) == NULL
+      || !jh_books_load_both (store, filing, checker->lists, &books, &before,
+                              error))
     return NULL;
-  books = jh_books_load (store, filing, checker->lists, error);
-  if (books == NULL)
-    return NULL;
-  jh_lists_unref (checker->lists);
-  checker->lists = jh_lists_ref (books->lists);
-  if (!jh_books_load_before (store, books, &before, error))
-    {
-      jh_books_free (books);
-      return NULL;
-    }
   findings
     = jh_examination_check (checker->examination, books, before, error);
   if (findings == NULL || !jh_standing_read (store, filing, findings, error))

@@ -3,9 +3,14 @@
 #include "jh-books-figures.h"
 #include "jh-computer.h"
 
+/* For how many lists the tables are kept. */
+#define LISTS_MOST 8
+
 /* computer: keeps what the sheets of all filings have in common
  * limits: JhValue by name, numbers and amounts
- * lists, list_figures: the lists of the filing checked last, as tables */
+ * read: names of what the rules read, of this year and of last year; those
+ *   of the first `n_read` rules
+ * list_figures: the lists of filings as tables, by JhLists */
 struct _JhExaminer
 {
   const JhCatalog *catalog;
@@ -13,8 +18,9 @@ struct _JhExaminer
   JhRulebook *rules;
   JhComputer *computer;
   GHashTable *limits;
-  JhLists *lists;
-  GPtrArray *list_figures;
+  GHashTable *read[2];
+  guint n_read;
+  GHashTable *list_figures;
 };
 
 /* grids: JhGrid, of this year and of the year before */
@@ -45,6 +51,11 @@ jh_examiner_new (const JhCatalog *catalog, GError **error)
   examiner->catalog = catalog;
   examiner->computer = jh_computer_new ();
   examiner->vocabulary = make_vocabulary (catalog);
+  for (guint i = 0; i < G_N_ELEMENTS (examiner->read); i++)
+    examiner->read[i] = g_hash_table_new (g_str_hash, g_str_equal);
+  examiner->list_figures
+    = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) jh_lists_unref,
+                             (GDestroyNotify) g_ptr_array_unref);
   examiner->limits
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   examiner->rules = jh_rulebook_load (examiner->vocabulary, error);
@@ -58,8 +69,9 @@ jh_examiner_free (JhExaminer *examiner)
     return;
   jh_rulebook_free (examiner->rules);
   jh_computer_free (examiner->computer);
-  g_clear_pointer (&examiner->list_figures, g_ptr_array_unref);
-  jh_lists_unref (examiner->lists);
+  g_hash_table_unref (examiner->list_figures);
+  g_hash_table_unref (examiner->read[0]);
+  g_hash_table_unref (examiner->read[1]);
   g_hash_table_unref (examiner->limits);
   jh_vocabulary_free (examiner->vocabulary);
   g_free (examiner);
@@ -98,39 +110,60 @@ add_limits (JhExaminer *examiner, JhSubject *subject)
     jh_subject_set_limit (subject, name, *(const JhValue *) value);
 }
 
-/* Gives @subject the tables of the lists, made anew only for other lists. */
+/* The tables of @lists, made when they are asked for first. */
+static GPtrArray *
+get_list_figures (JhExaminer *examiner, JhLists *lists)
+{
+  GPtrArray *figures = g_hash_table_lookup (examiner->list_figures, lists);
+
+  if (figures)
+    return figures;
+  if (g_hash_table_size (examiner->list_figures) >= LISTS_MOST)
+    g_hash_table_remove_all (examiner->list_figures);
+  figures = jh_books_figures_list (lists, examiner->vocabulary);
+  g_hash_table_insert (examiner->list_figures, jh_lists_ref (lists), figures);
+  return figures;
+}
+
 static void
 add_lists (JhExaminer *examiner, JhSubject *subject, JhLists *lists)
 {
-  if (examiner->lists != lists)
-    {
-      g_clear_pointer (&examiner->list_figures, g_ptr_array_unref);
-      jh_lists_unref (examiner->lists);
-      examiner->lists = jh_lists_ref (lists);
-      examiner->list_figures
-        = jh_books_figures_list (lists, examiner->vocabulary);
-    }
-  for (guint i = 0; i < examiner->list_figures->len; i++)
-    jh_subject_set_figures (subject, examiner->list_figures->pdata[i]);
+  const GPtrArray *figures = get_list_figures (examiner, lists);
+
+  for (guint i = 0; i < figures->len; i++)
+    jh_subject_set_figures (subject, figures->pdata[i]);
 }
 
-/* Whether any rule reads the sheet @name of @before or this year. */
+/* Notes what @rule reads. */
+static void
+note_read (JhExaminer *examiner, const JhRule *rule)
+{
+  for (guint c = 0; c < rule->cases->len; c++)
+    {
+      const JhRuleCase *one = rule->cases->pdata[c];
+      const GArray *sources = jh_formula_get_sources (one->formula);
+
+      for (guint i = 0; i < sources->len; i++)
+        {
+          const JhFormulaSource *source
+            = &g_array_index (sources, JhFormulaSource, i);
+
+          g_hash_table_add (examiner->read[source->before ? 1 : 0],
+                            (gpointer) source->name);
+        }
+    }
+}
+
+/* Whether any rule reads the sheet or table @name of this year, or of last
+ * year when @before. */
 static gboolean
 is_read (JhExaminer *examiner, const char *name, gboolean before)
 {
-  for (guint r = 0; r < jh_rulebook_count (examiner->rules); r++)
-    {
-      const JhRule *rule = jh_rulebook_get (examiner->rules, r);
+  guint count = jh_rulebook_count (examiner->rules);
 
-      for (guint c = 0; c < rule->cases->len; c++)
-        {
-          const JhRuleCase *one = rule->cases->pdata[c];
-
-          if (jh_formula_reads (one->formula, name, before))
-            return TRUE;
-        }
-    }
-  return FALSE;
+  for (; examiner->n_read < count; examiner->n_read++)
+    note_read (examiner, jh_rulebook_get (examiner->rules, examiner->n_read));
+  return g_hash_table_contains (examiner->read[before ? 1 : 0], name);
 }
 
 static gboolean
@@ -183,14 +216,28 @@ is_rounded (const JhBooks *books)
   return TRUE;
 }
 
+static gboolean
+is_read_now (const char *name, gpointer data)
+{
+  return is_read (data, name, FALSE);
+}
+
+static gboolean
+is_read_before (const char *name, gpointer data)
+{
+  return is_read (data, name, TRUE);
+}
+
 static JhSubject *
-make_subject (JhExaminer *examiner, const JhBooks *books)
+make_subject (JhExaminer *examiner, const JhBooks *books,
+              JhFiguresWanted wanted)
 {
   JhSubject *subject
     = jh_subject_new (books->filing->year, books->filing->region,
                       books->filing->money_unit, is_rounded (books));
 
-  jh_books_figures_add (subject, books, examiner->vocabulary);
+  jh_books_figures_add (subject, books, examiner->vocabulary, wanted,
+                        examiner);
   return subject;
 }
 
@@ -202,12 +249,12 @@ jh_books_subject_new (JhExaminer *examiner, const JhBooks *books,
 
   self->grids
     = g_ptr_array_new_with_free_func ((GDestroyNotify) jh_grid_free);
-  self->subject = make_subject (examiner, books);
+  self->subject = make_subject (examiner, books, is_read_now);
   add_limits (examiner, self->subject);
   add_lists (examiner, self->subject, books->lists);
   if (before)
     {
-      self->before = make_subject (examiner, before);
+      self->before = make_subject (examiner, before, is_read_before);
       jh_subject_set_before (self->subject, self->before);
       if (!add_grids (examiner, self, self->before, before, NULL, error))
         return NULL;
