@@ -1,5 +1,5 @@
-/* The panel at the right of the window: what 审核 found, and the way to it.
- */
+/* The panel at the right of the window: what 审核 found, all about the one
+ * that is chosen, and the way to it. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -11,12 +11,13 @@
 G_DECLARE_FINAL_TYPE (JhFindingsPanel, jh_findings_panel, JH, FINDINGS_PANEL,
                       GtkWidget)
 
-/* Signal "lead" (JhPlace *): somebody wants to mend a finding. */
+/* Signals:
+ * "lead" (JhPlace *): somebody wants to mend a finding
+ * "waive", "withdraw", "explain" (JhFinding *): somebody wants to write why
+ *   it is accepted, to take that back, or to know what asks for it */
 
 /* Shows what @review finds from now on. */
 void jh_findings_panel_set_review (JhFindingsPanel *self, JhReview *review);
 
-/* Where the mend of @finding begins; NULL when nothing is known of it. The
- * caller frees it. */
-JhPlace *jh_findings_panel_dup_place (const JhFinding *finding)
-  G_GNUC_WARN_UNUSED_RESULT;
+/* Says which page is shown beside it. */
+void jh_findings_panel_set_page (JhFindingsPanel *self, const char *page);

@@ -47,6 +47,7 @@ jh_window_show_page (JhWindow *self, const char *name)
   self->page = jh_page_list_find (name)->name;
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
   jh_sidebar_select (self->sidebar, name);
+  jh_findings_panel_set_page (self->findings, name);
   jh_state_set_text ("window", "page", name);
   jh_page_look (page);
 }

@@ -26,7 +26,7 @@ get_item (GListModel *model, guint position)
   GPtrArray *findings = JH_FINDING_LIST (model)->findings;
 
   return position < findings->len
-           ? jh_finding_item_new (findings->pdata[position])
+           ? jh_finding_item_new (findings->pdata[position], FALSE)
            : NULL;
 }
 

@@ -17,8 +17,8 @@ jh_place_new (const char *page, const char *table, gint64 row,
   return place;
 }
 
-JhPlace *
-jh_place_of_row (const char *table, gint64 row, const char *field)
+const char *
+jh_place_find_page (const char *table)
 {
   static const struct
   {
@@ -35,8 +35,16 @@ jh_place_of_row (const char *table, gint64 row, const char *field)
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     if (g_str_equal (pages[i].table, table))
-      return jh_place_new (pages[i].page, table, row, field, NULL);
+      return pages[i].page;
   return NULL;
+}
+
+JhPlace *
+jh_place_of_row (const char *table, gint64 row, const char *field)
+{
+  const char *page = jh_place_find_page (table);
+
+  return page ? jh_place_new (page, table, row, field, NULL) : NULL;
 }
 
 JhPlace *

@@ -23,6 +23,10 @@ JhPlace *jh_place_new (const char *page, const char *table, gint64 row,
                        const char *field,
                        const char *detail) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The page on which the schema's table @table is filled in; NULL for a table
+ * that no page shows. Static. */
+const char *jh_place_find_page (const char *table);
+
 /* The place of a row of the schema's table @table: on the page where that
  * table is filled in. NULL for a table that no page shows. @row 0 is the
  * table as a whole. The caller frees it. */

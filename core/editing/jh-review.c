@@ -322,6 +322,12 @@ jh_review_watch (JhReview *self, JhSession *session)
   changed_cb (self);
 }
 
+JhSession *
+jh_review_get_session (JhReview *self)
+{
+  return self->session;
+}
+
 JhFindingList *
 jh_review_get_findings (JhReview *self)
 {

@@ -21,6 +21,9 @@ JhReview *jh_review_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Reviews the filing of @session from now on, NULL for none. */
 void jh_review_watch (JhReview *self, JhSession *session);
 
+/* What it reviews; NULL for nothing. Borrowed. */
+JhSession *jh_review_get_session (JhReview *self);
+
 /* The findings, errors first. Borrowed. */
 JhFindingList *jh_review_get_findings (JhReview *self);
 
