@@ -3,7 +3,7 @@
 #include "jh-choose.h"
 #include "jh-error.h"
 #include "jh-new-books.h"
-#include "jh-report.h"
+#include "jh-notes.h"
 #include "jh-task.h"
 
 /* books: the books that are open; NULL for new ones
@@ -62,8 +62,8 @@ importing_free (gpointer data)
 static void
 report (GtkWindow *parent, const GError *error)
 {
-  jh_report_show (parent, "没有导入", "请先改正下面的地方，再导入一次：",
-                  error->message);
+  jh_notes_show (parent, "没有导入", "请先改正下面的地方，再导入一次：",
+                 error->message);
 }
 
 static gboolean

@@ -1,6 +1,6 @@
 #include "jh-roll-dialog.h"
 
-#include "jh-report.h"
+#include "jh-notes.h"
 #include "jh-rollover.h"
 #include "jh-task.h"
 
@@ -67,7 +67,7 @@ show_notes (GtkWindow *parent, const GPtrArray *notes)
     g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "",
                             (char *) notes->pdata[i]);
   if (notes->len > 0)
-    jh_report_show (parent, "结转说明", head, lines->str);
+    jh_notes_show (parent, "结转说明", head, lines->str);
 }
 
 static void

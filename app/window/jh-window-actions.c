@@ -204,8 +204,8 @@ find_action (JhWindow *self, const char *name)
     g_action_map_lookup_action (G_ACTION_MAP (self), name));
 }
 
-static void
-enable (JhWindow *self, const char *name, gboolean enabled)
+void
+jh_window_enable (JhWindow *self, const char *name, gboolean enabled)
 {
   g_simple_action_set_enabled (find_action (self, name), enabled);
 }
@@ -229,13 +229,14 @@ jh_window_update_actions (JhWindow *self)
                       && !jh_document_is_read_only (self->document)
                       && !jh_document_is_working (self->document);
 
-  enable (self, "undo",
-          writable && jh_document_get_undo_name (self->document));
-  enable (self, "redo",
-          writable && jh_document_get_redo_name (self->document));
-  enable (self, "switch", self->session != NULL);
-  enable (self, "unit", self->session != NULL);
+  jh_window_enable (self, "undo",
+                    writable && jh_document_get_undo_name (self->document));
+  jh_window_enable (self, "redo",
+                    writable && jh_document_get_redo_name (self->document));
+  jh_window_enable (self, "switch", self->session != NULL);
+  jh_window_enable (self, "unit", self->session != NULL);
   jh_window_update_file_actions (self);
+  jh_window_update_check_actions (self);
   if (self->session)
     g_simple_action_set_state (find_action (self, "unit"),
                                g_variant_new_string (jh_money_unit_name (

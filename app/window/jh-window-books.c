@@ -93,7 +93,7 @@ jh_window_furnish (JhWindow *self)
     = JH_FINDINGS_PANEL (gtk_builder_get_object (builder, "findings"));
   place (self, builder);
   jh_window_show_head (self);
-  jh_findings_panel_set_review (self->findings, self->review);
+  jh_window_follow_findings (self);
   jh_window_show_findings (self,
                            jh_state_get_number ("window", "findings", FALSE));
 }

@@ -4,7 +4,6 @@
 #include "jh-copy.h"
 #include "jh-import-dialog.h"
 #include "jh-new-books.h"
-#include "jh-report.h"
 #include "jh-restore-dialog.h"
 #include "jh-roll-dialog.h"
 #include "jh-start-work.h"
@@ -16,14 +15,6 @@ static const char *
 get_path (JhWindow *self)
 {
   return self->document ? jh_document_get_path (self->document) : NULL;
-}
-
-static void
-enable (JhWindow *self, const char *name, gboolean enabled)
-{
-  g_simple_action_set_enabled (
-    G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)),
-    enabled);
 }
 
 static void
@@ -69,8 +60,8 @@ made_cb (JhWindow *self, const char *path, gint64 filing, const char *words)
   show_made (self, path, filing, words);
 }
 
-static void
-show_dialog (JhWindow *self, GtkWindow *dialog)
+void
+jh_window_show_dialog (JhWindow *self, GtkWindow *dialog)
 {
   g_signal_connect_object (dialog, "made", G_CALLBACK (made_cb), self,
                            G_CONNECT_SWAPPED);
@@ -101,7 +92,7 @@ static void
 sample_made_cb (GtkWidget *owner, const char *path, const char *words,
                 const GError *error)
 {
-  enable (JH_WINDOW (owner), "open-sample", TRUE);
+  jh_window_enable (JH_WINDOW (owner), "open-sample", TRUE);
   worked_cb (owner, path, words, error);
 }
 
@@ -109,7 +100,7 @@ sample_made_cb (GtkWidget *owner, const char *path, const char *words,
 static void
 open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  enable (data, "open-sample", FALSE);
+  jh_window_enable (data, "open-sample", FALSE);
   jh_start_sample (data, sample_made_cb);
 }
 
@@ -118,8 +109,8 @@ new_filing_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   JhWindow *self = data;
 
-  show_dialog (self, GTK_WINDOW (jh_blank_dialog_new (GTK_WINDOW (self),
-                                                      get_path (self))));
+  jh_window_show_dialog (self, GTK_WINDOW (jh_blank_dialog_new (
+                                 GTK_WINDOW (self), get_path (self))));
 }
 
 static void
@@ -130,7 +121,7 @@ roll (JhWindow *self)
     = jh_roll_dialog_new (GTK_WINDOW (self), self->document, &error);
 
   if (dialog)
-    show_dialog (self, GTK_WINDOW (dialog));
+    jh_window_show_dialog (self, GTK_WINDOW (dialog));
   else
     fail (self, error);
 }
@@ -157,7 +148,7 @@ roll_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 import_shown_cb (GtkWindow *parent, JhImportDialog *dialog)
 {
-  show_dialog (JH_WINDOW (parent), GTK_WINDOW (dialog));
+  jh_window_show_dialog (JH_WINDOW (parent), GTK_WINDOW (dialog));
 }
 
 void
@@ -215,7 +206,7 @@ jh_window_restore (JhWindow *self, const char *path)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "end", G_CALLBACK (restore_end_cb), self,
                            G_CONNECT_SWAPPED);
-  show_dialog (self, GTK_WINDOW (dialog));
+  jh_window_show_dialog (self, GTK_WINDOW (dialog));
 }
 
 /* Somebody chose books to be restored, or a copy of them. */
@@ -327,14 +318,14 @@ jh_window_update_file_actions (JhWindow *self)
   gboolean writable = open && !jh_document_is_read_only (self->document)
                       && !jh_document_is_working (self->document);
 
-  enable (self, "new-filing", !open || writable);
-  enable (self, "roll", !open || writable);
-  enable (self, "import", !open || writable);
-  enable (self, "restore", !open || writable);
-  enable (self, "back-up", open);
-  enable (self, "save-copy", open);
-  enable (self, "open-folder", open);
-  enable (self, "delete-filing", writable && self->session);
+  jh_window_enable (self, "new-filing", !open || writable);
+  jh_window_enable (self, "roll", !open || writable);
+  jh_window_enable (self, "import", !open || writable);
+  jh_window_enable (self, "restore", !open || writable);
+  jh_window_enable (self, "back-up", open);
+  jh_window_enable (self, "save-copy", open);
+  jh_window_enable (self, "open-folder", open);
+  jh_window_enable (self, "delete-filing", writable && self->session);
 }
 
 void

@@ -29,6 +29,7 @@ struct _JhWindow
   GtkLabel *notice;
   GtkRevealer *notice_bar;
   GtkLabel *saved;
+  GtkWidget *locked;
   GtkLabel *said;
 
   JhSearchBox *search;
@@ -78,6 +79,20 @@ void jh_window_leave (JhWindow *self);
  * now. */
 void jh_window_add_file_actions (JhWindow *self);
 void jh_window_update_file_actions (JhWindow *self);
+
+/* Shows @dialog, a JhStartDialog, and what it made. */
+void jh_window_show_dialog (JhWindow *self, GtkWindow *dialog);
+
+/* Enables the action @name, or not. */
+void jh_window_enable (JhWindow *self, const char *name, gboolean enabled);
+
+/* Adds the actions about findings and the lock, and enables those that make
+ * sense now. */
+void jh_window_add_check_actions (JhWindow *self);
+void jh_window_update_check_actions (JhWindow *self);
+
+/* Gives the panel of findings its review, and does what it asks for. */
+void jh_window_follow_findings (JhWindow *self);
 
 /* Adds the window's actions. */
 void jh_window_add_actions (JhWindow *self);

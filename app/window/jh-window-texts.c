@@ -1,4 +1,5 @@
 /* What the window says of itself: saved, noticed, to be undone, found. */
+#include "jh-decide.h"
 #include "jh-state.h"
 #include "jh-window-private.h"
 
@@ -31,6 +32,8 @@ show_notes (JhWindow *self)
     = saved ? g_strdup_printf ("已保存 %s", saved) : g_strdup ("已保存");
 
   gtk_label_set_text (self->saved, self->document ? words : "");
+  gtk_widget_set_visible (
+    self->locked, self->session && jh_decide_is_locked (self->session));
   gtk_label_set_text (self->notice, notice ? notice : "");
   gtk_revealer_set_reveal_child (self->notice_bar, notice != NULL);
 }

@@ -140,6 +140,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JhWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, saved);
+  gtk_widget_class_bind_template_child (widget_class, JhWindow, locked);
   gtk_widget_class_bind_template_child (widget_class, JhWindow, said);
 }
 
@@ -176,6 +177,7 @@ jh_window_init (JhWindow *self)
                            G_CONNECT_SWAPPED);
   jh_window_add_actions (self);
   jh_window_add_file_actions (self);
+  jh_window_add_check_actions (self);
   jh_window_recall_size (self);
   document_cb (self);
 }

@@ -158,6 +158,8 @@ JhFinding *jh_finding_ref (JhFinding *finding);
 /* Gives a reference of @finding back; the last frees it. NULL is allowed. */
 void jh_finding_unref (JhFinding *finding);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JhFinding, jh_finding_unref)
+
 /* Whether all that @a and @b say is the same. NULL, which is allowed, equals
  * NULL alone. */
 gboolean jh_finding_equal (const JhFinding *a, const JhFinding *b);

@@ -17,6 +17,7 @@
 #define JH_TOUCHED_TABLE(id) (1u << (id))
 #define JH_TOUCHED_FILING (1u << 30)
 #define JH_TOUCHED_DRAFTS (1u << 29)
+#define JH_TOUCHED_WAIVERS (1u << 28)
 #define JH_TOUCHED_ALL (~0u)
 
 #define JH_TYPE_SESSION (jh_session_get_type ())

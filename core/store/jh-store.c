@@ -217,6 +217,12 @@ jh_store_set_author (JhStore *store, const char *author)
 }
 
 const char *
+jh_store_get_author (JhStore *store)
+{
+  return store->author;
+}
+
+const char *
 jh_store_get_warning (JhStore *store)
 {
   return store->warning;

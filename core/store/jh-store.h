@@ -46,6 +46,9 @@ gboolean jh_store_is_read_only (JhStore *store);
 /* Who is written into the log; the system's user name until set. */
 void jh_store_set_author (JhStore *store, const char *author);
 
+/* The same. Borrowed until it is set. */
+const char *jh_store_get_author (JhStore *store);
+
 /* Whether another program changed the books since this was last asked, or
  * since they were opened; changes of this store do not count, those of
  * another store in this program do. It costs some microseconds: ask once a

@@ -1,6 +1,6 @@
-#include "jh-report.h"
+#include "jh-notes.h"
 
-struct _JhReport
+struct _JhNotes
 {
   GtkWindow parent_instance;
 
@@ -9,10 +9,10 @@ struct _JhReport
   GtkLabel *copied;
 };
 
-G_DEFINE_FINAL_TYPE (JhReport, jh_report, GTK_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (JhNotes, jh_notes, GTK_TYPE_WINDOW)
 
 static void
-copy_cb (JhReport *self)
+copy_cb (JhNotes *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->lines);
   GtkTextIter start, end;
@@ -25,32 +25,32 @@ copy_cb (JhReport *self)
 }
 
 static void
-jh_report_class_init (JhReportClass *klass)
+jh_notes_class_init (JhNotesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0,
                                        "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/cn/jiheng/ui/report.ui");
-  gtk_widget_class_bind_template_child (widget_class, JhReport, head);
-  gtk_widget_class_bind_template_child (widget_class, JhReport, lines);
-  gtk_widget_class_bind_template_child (widget_class, JhReport, copied);
+                                               "/cn/jiheng/ui/notes.ui");
+  gtk_widget_class_bind_template_child (widget_class, JhNotes, head);
+  gtk_widget_class_bind_template_child (widget_class, JhNotes, lines);
+  gtk_widget_class_bind_template_child (widget_class, JhNotes, copied);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
 }
 
 static void
-jh_report_init (JhReport *self)
+jh_notes_init (JhNotes *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 void
-jh_report_show (GtkWindow *parent, const char *title, const char *head,
-                const char *lines)
+jh_notes_show (GtkWindow *parent, const char *title, const char *head,
+               const char *lines)
 {
-  JhReport *self = g_object_new (JH_TYPE_REPORT, "transient-for", parent,
-                                 "title", title, NULL);
+  JhNotes *self = g_object_new (JH_TYPE_NOTES, "transient-for", parent,
+                                "title", title, NULL);
 
   gtk_label_set_text (self->head, head);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->lines), lines,

@@ -4,10 +4,10 @@
 
 #include <gtk/gtk.h>
 
-#define JH_TYPE_REPORT (jh_report_get_type ())
-G_DECLARE_FINAL_TYPE (JhReport, jh_report, JH, REPORT, GtkWindow)
+#define JH_TYPE_NOTES (jh_notes_get_type ())
+G_DECLARE_FINAL_TYPE (JhNotes, jh_notes, JH, NOTES, GtkWindow)
 
 /* Shows @lines, a text, before @parent, which may be NULL, under the title
  * @title, with the sentence @head above them. It goes away by itself. */
-void jh_report_show (GtkWindow *parent, const char *title, const char *head,
-                     const char *lines);
+void jh_notes_show (GtkWindow *parent, const char *title, const char *head,
+                    const char *lines);
