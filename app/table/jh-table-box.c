@@ -3,6 +3,8 @@
 #include "jh-table-look.h"
 
 #define CORNER 7
+#define MARK 10
+#define MARK_LINE 2
 #define ARROW 9
 
 struct _JhTableBox
@@ -102,6 +104,36 @@ draw_fault (JhTableBox *self, GtkSnapshot *snapshot, int width)
   jh_table_look_draw_triangle (snapshot, &colour, points);
 }
 
+/* A corner of @size at the upper left, @inset pixels from both edges, in the
+ * colour @name of the theme. */
+static void
+draw_left_corner (JhTableBox *self, GtkSnapshot *snapshot, const char *name,
+                  int inset, int size)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  graphene_point_t points[3]
+    = { { inset, inset }, { inset + size, inset }, { inset, inset + size } };
+  GdkRGBA colour;
+
+  if (!gtk_style_context_lookup_color (style, name, &colour))
+    gtk_style_context_get_color (style, &colour);
+  jh_table_look_draw_triangle (snapshot, &colour, points);
+}
+
+/* What the checks find, told apart by more than its colour: a mistake fills
+ * the corner. */
+static void
+draw_mark (JhTableBox *self, GtkSnapshot *snapshot)
+{
+  gboolean error = (self->flags & JH_BOX_ERROR) != 0;
+
+  draw_left_corner (self, snapshot, error ? "error_color" : "warning_color",
+                    0, MARK);
+  if (!error)
+    draw_left_corner (self, snapshot, "theme_base_color", MARK_LINE,
+                      MARK - 2 * MARK_LINE - 1);
+}
+
 /* The triangle that says how the column is sorted. */
 static void
 draw_order (JhTableBox *self, GtkSnapshot *snapshot, int width, int height,
@@ -159,6 +191,8 @@ jh_table_box_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->flags & JH_BOX_FAULT)
     draw_fault (self, snapshot, width);
+  if (self->flags & (JH_BOX_ERROR | JH_BOX_WARNING))
+    draw_mark (self, snapshot);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget),
                                &colour);
   if (self->flags & (JH_BOX_RISING | JH_BOX_FALLING))

@@ -11,7 +11,9 @@
  * JH_BOX_STRONG  bold
  * JH_BOX_DIM     all of it dim
  * JH_BOX_FAULT   marked as wrong: underlined, with a corner
- * JH_BOX_RISING, JH_BOX_FALLING  with a triangle */
+ * JH_BOX_RISING, JH_BOX_FALLING  with a triangle
+ * JH_BOX_ERROR    the checks find a mistake: a full corner at the left
+ * JH_BOX_WARNING  they find something to be looked at: a hollow one */
 typedef enum
 {
   JH_BOX_RIGHT = 1 << 0,
@@ -22,6 +24,8 @@ typedef enum
   JH_BOX_FAULT = 1 << 5,
   JH_BOX_RISING = 1 << 6,
   JH_BOX_FALLING = 1 << 7,
+  JH_BOX_ERROR = 1 << 8,
+  JH_BOX_WARNING = 1 << 9,
 } JhTableBoxFlags;
 
 /* The room left and right of a text. */

@@ -21,6 +21,10 @@ find_flags (const JhTableColumn *column, const JhTableCell *cell)
     flags |= JH_BOX_DIM;
   if (cell->fault)
     flags |= JH_BOX_FAULT;
+  if (cell->mark == JH_MARK_ERROR)
+    flags |= JH_BOX_ERROR;
+  else if (cell->mark == JH_MARK_WARNING)
+    flags |= JH_BOX_WARNING;
   return flags;
 }
 
@@ -38,7 +42,7 @@ fill_box (JhTableView *self, JhTableBox *box, guint row, guint column)
   jh_table_box_set (
     box, cell.text, note,
     find_flags (jh_table_model_get_column (self->model, column), &cell));
-  jh_table_box_set_hint (box, cell.fault);
+  jh_table_box_set_hint (box, cell.fault ? cell.fault : cell.remark);
 }
 
 static void

@@ -27,21 +27,35 @@ make_name (JhTableView *self, guint row, guint index, const char *text,
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
 
+/* What is wrong with a cell, what the checks find in it, and why it cannot be
+ * edited. */
+static char *
+describe (const JhTableCell *cell)
+{
+  const char *parts[] = { cell->fault, cell->remark, cell->reason };
+  GString *words = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i])
+      g_string_append_printf (words, "%s%s", words->len ? "；" : "",
+                              parts[i]);
+  return g_string_free (words, FALSE);
+}
+
 static void
 name_box (JhTableView *self, JhTableBox *box, guint row, guint column)
 {
   JhTableArea area = jh_table_cursor_area (&self->cursor);
   g_auto (JhTableCell) cell = { 0 };
   g_autofree char *name = NULL;
+  g_autofree char *description = NULL;
 
   jh_table_model_get_cell (self->model, row, column, &cell);
   name = make_name (self, row, column, cell.text, cell.note);
+  description = describe (&cell);
   gtk_accessible_update_property (
     GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-    cell.fault    ? cell.fault
-    : cell.reason ? cell.reason
-                  : "",
+    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
     GTK_ACCESSIBLE_PROPERTY_READ_ONLY, cell.reason != NULL, -1);
   gtk_accessible_update_state (
     GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_STATE_INVALID,

@@ -138,6 +138,19 @@ find_wrong (JhCrossing *self, guint row, guint column)
   return jh_content_get_typed (line->entry, index) ? line : NULL;
 }
 
+/* Marks @cell as the worst of the lines behind it. */
+static void
+mark (JhCrossing *self, const JhCross *cross, const JhField *figure,
+      JhTableCell *cell)
+{
+  const JhMarks *marks = jh_session_get_marks (self->session);
+
+  for (guint i = 0; marks && i < cross->lines->len; i++)
+    jh_marks_put (marks, jh_expenditure_table ()->name,
+                  ((const JhLine *) cross->lines->pdata[i])->id, figure->name,
+                  cell);
+}
+
 static void
 get_figure_cell (JhCrossing *self, guint row, guint column, JhTableCell *cell)
 {
@@ -158,6 +171,8 @@ get_figure_cell (JhCrossing *self, guint row, guint column, JhTableCell *cell)
     {
       cell->text = show (self, cross->sum);
     }
+  if (cross)
+    mark (self, cross, figure, cell);
   if (cross && cross->lines->len > 1)
     cell->look = JH_LOOK_DIM;
 }

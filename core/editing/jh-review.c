@@ -59,6 +59,7 @@ typedef struct
 {
   GPtrArray *findings;
   JhFindingSpan span;
+  JhMarks *marks;
 } Outcome;
 
 static void
@@ -75,6 +76,7 @@ outcome_free (gpointer data)
   Outcome *outcome = data;
 
   jh_findings_drop (outcome->findings);
+  jh_marks_unref (outcome->marks);
   g_free (outcome);
 }
 
@@ -109,7 +111,8 @@ check_on_thread (GTask *task, gpointer source, gpointer data,
     {
       outcome = g_new (Outcome, 1);
       *outcome
-        = (Outcome){ findings, jh_finding_span_find (run->shown, findings) };
+        = (Outcome){ findings, jh_finding_span_find (run->shown, findings),
+                     jh_marks_new (findings) };
     }
   g_clear_pointer (&run->shown, g_ptr_array_unref);
   if (outcome)
@@ -191,6 +194,8 @@ checked_cb (GObject *object, GAsyncResult *result, gpointer data)
     {
       note (self, outcome->findings);
       jh_finding_list_set (self->findings, outcome->findings, &outcome->span);
+      if (self->session && (outcome->span.removed || outcome->span.added))
+        jh_session_set_marks (self->session, outcome->marks);
       set_summary (self, dup_summary (self));
     }
   else

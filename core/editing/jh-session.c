@@ -11,6 +11,7 @@ enum
 enum
 {
   CHANGED,
+  MARKED,
   N_SIGNALS,
 };
 
@@ -20,6 +21,7 @@ static guint signals[N_SIGNALS];
 /* before: NULL when there are none
  * obstacle: why nothing can be edited; owned, or NULL
  * held: why it cannot for a while; owned, or NULL
+ * marks: NULL until they are known
  * pace: NULL for nobody */
 struct _JhSession
 {
@@ -31,6 +33,7 @@ struct _JhSession
   JhMoneyUnit unit;
   char *obstacle;
   char *held;
+  JhMarks *marks;
   JhPace *pace;
 };
 
@@ -60,6 +63,7 @@ jh_session_finalize (GObject *object)
   jh_books_free (self->before);
   g_free (self->obstacle);
   g_free (self->held);
+  jh_marks_unref (self->marks);
   G_OBJECT_CLASS (jh_session_parent_class)->finalize (object);
 }
 
@@ -78,6 +82,9 @@ jh_session_class_init (JhSessionClass *klass)
   signals[CHANGED]
     = g_signal_new ("changed", JH_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
                     NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_OBJECT);
+  signals[MARKED]
+    = g_signal_new ("marked", JH_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                    NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -167,6 +174,20 @@ jh_session_set_unit (JhSession *self, JhMoneyUnit unit)
     return;
   self->unit = unit;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNIT]);
+}
+
+const JhMarks *
+jh_session_get_marks (JhSession *self)
+{
+  return self->marks;
+}
+
+void
+jh_session_set_marks (JhSession *self, JhMarks *marks)
+{
+  jh_marks_unref (self->marks);
+  self->marks = marks ? jh_marks_ref (marks) : NULL;
+  g_signal_emit (self, signals[MARKED], 0);
 }
 
 const char *

@@ -10,6 +10,7 @@
 
 #include "jh-books.h"
 #include "jh-change.h"
+#include "jh-marks.h"
 #include "jh-pace.h"
 
 /* What a change touched, besides the tables, each of which is the bit
@@ -27,6 +28,7 @@ G_DECLARE_FINAL_TYPE (JhSession, jh_session, JH, SESSION, GObject)
  * "changed" (guint touched, GObject *source): the books hold something else;
  *   @touched says what, and @source whose doing it was, NULL when the books
  *   were read anew
+ * "marked": the checks find something else
  * "notify::unit": amounts are to be shown in another unit */
 
 /* Begins work on the filing @filing of @store, which must outlive the
@@ -52,6 +54,14 @@ const JhBooks *jh_session_get_before (JhSession *self);
  * is set. Nothing in the books depends on it. */
 JhMoneyUnit jh_session_get_unit (JhSession *self);
 void jh_session_set_unit (JhSession *self, JhMoneyUnit unit);
+
+/* What the checks find in the cells of the filing; NULL until that is known.
+ * Borrowed until it is set. */
+const JhMarks *jh_session_get_marks (JhSession *self);
+
+/* Says what the checks find, of which a reference is taken, and tells
+ * everybody; NULL for not known. */
+void jh_session_set_marks (JhSession *self, JhMarks *marks);
 
 /* Why nothing can be edited, a sentence, or NULL when it can. Borrowed until
  * the books are read anew. */

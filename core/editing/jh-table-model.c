@@ -22,6 +22,7 @@ jh_table_cell_clear (JhTableCell *cell)
   g_clear_pointer (&cell->note, g_free);
   g_clear_pointer (&cell->fault, g_free);
   g_clear_pointer (&cell->reason, g_free);
+  g_clear_pointer (&cell->remark, g_free);
 }
 
 JhTableBlock *

@@ -50,13 +50,23 @@ typedef enum
   JH_LOOK_DIM,
 } JhTableLook;
 
+/* Whether the checks find something in a cell. */
+typedef enum
+{
+  JH_MARK_NONE,
+  JH_MARK_WARNING,
+  JH_MARK_ERROR,
+} JhTableMark;
+
 /* What a cell shows. Its texts are its own: jh_table_cell_clear().
  *
  * text: as shown, figures with separators; what was typed when it is wrong;
  *       never NULL
  * note: shown behind the text, such as a code's name; or NULL
  * fault: why what was typed is not in the books, a sentence; or NULL
- * reason: why it cannot be edited here, a sentence; or NULL when it can */
+ * reason: why it cannot be edited here, a sentence; or NULL when it can
+ * mark: what the checks find in it
+ * remark: the same in words; NULL for JH_MARK_NONE */
 typedef struct
 {
   char *text;
@@ -64,6 +74,8 @@ typedef struct
   char *fault;
   char *reason;
   JhTableLook look;
+  JhTableMark mark;
+  char *remark;
 } JhTableCell;
 
 /* Frees what @cell holds. */

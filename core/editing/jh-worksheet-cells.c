@@ -44,6 +44,8 @@ jh_worksheet_get_cell (JhTableModel *model, guint row, guint column,
     return;
   if (jh_line_is_preset (line, field))
     cell->look = JH_LOOK_DIM;
+  jh_marks_put (jh_session_get_marks (my->session), my->table->name,
+                line->entry->row->id, field->name, cell);
   typed = jh_content_get_typed (line->entry, index);
   if (typed)
     {

@@ -75,6 +75,14 @@ changed_cb (JhWorksheet *self, guint touched, gpointer source)
     jh_table_model_cells_changed (JH_TABLE_MODEL (self), 0, my->lines->len);
 }
 
+static void
+marked_cb (JhWorksheet *self)
+{
+  JhWorksheetPrivate *my = jh_worksheet_get_private (self);
+
+  jh_table_model_cells_changed (JH_TABLE_MODEL (self), 0, my->lines->len);
+}
+
 void
 jh_worksheet_begin (JhWorksheet *self, JhSession *session, JhTableId table,
                     const char *const *fields, GPtrArray *presets)
@@ -88,6 +96,8 @@ jh_worksheet_begin (JhWorksheet *self, JhSession *session, JhTableId table,
   jh_worksheet_add_columns (my, fields);
   jh_worksheet_follow (self);
   g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "marked", G_CALLBACK (marked_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::unit", G_CALLBACK (unit_cb),
                            self, G_CONNECT_SWAPPED);
