@@ -1,9 +1,12 @@
 #include "jh-figures.h"
 
+#include "jh-lookup.h"
+
 /* ids: gint64 of every row
  * values: row by row
  * fields: by column, static or NULL
  * strings: the words in the values, each once
+ * kinds: by column, the kinds of its values, once it was looked at
  * rows_by: by column, NULL or a table of rows by what stands there */
 struct _JhFigures
 {
@@ -14,6 +17,7 @@ struct _JhFigures
   GArray *ids;
   GArray *values;
   GStringChunk *strings;
+  guint *kinds;
   GHashTable **rows_by;
 };
 
@@ -26,6 +30,7 @@ jh_figures_new (const JhFiguresKind *kind)
   figures->kind = kind;
   figures->table = "";
   figures->fields = g_new0 (const char *, kind->columns->len);
+  figures->kinds = g_new0 (guint, kind->columns->len);
   figures->rows_by = g_new0 (GHashTable *, kind->columns->len);
   figures->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   figures->values = g_array_new (FALSE, TRUE, sizeof (JhValue));
@@ -54,6 +59,7 @@ jh_figures_unref (JhFigures *figures)
   if (figures == NULL || !g_atomic_int_dec_and_test (&figures->references))
     return;
   forget_rows (figures);
+  g_free (figures->kinds);
   g_free (figures->rows_by);
   g_free (figures->fields);
   g_array_unref (figures->ids);
@@ -132,8 +138,8 @@ jh_figures_set (JhFigures *figures, guint row, guint column, JhValue value)
 {
   if (value.kind == JH_VALUE_TEXT)
     value.text = g_string_chunk_insert_const (figures->strings, value.text);
-  g_clear_pointer (&figures->rows_by[column], g_hash_table_unref);
   *find (figures, row, column) = value;
+  g_clear_pointer (&figures->rows_by[column], g_hash_table_unref);
 }
 
 JhValue
@@ -142,28 +148,30 @@ jh_figures_get (const JhFigures *figures, guint row, guint column)
   return *find (figures, row, column);
 }
 
-/* @value as what rows are found by; words as they are, a blank and a zero
- * alike. The caller frees it. */
+/* @value as what rows are found by. The caller frees it. */
 static char *
 dup_key (JhValue value)
 {
-  if (value.kind == JH_VALUE_BLANK
-      || (jh_value_is_figure (value) && jh_fraction_is_zero (value.fraction)))
-    return g_strdup ("");
-  return jh_value_format (value, JH_MONEY_YUAN);
+  GString *key = g_string_new (NULL);
+
+  jh_lookup_append (key, value);
+  return g_string_free (key, FALSE);
 }
 
 static GHashTable *
-index_column (const JhFigures *figures, guint column)
+index_column (JhFigures *figures, guint column)
 {
   GHashTable *rows_by = g_hash_table_new_full (
     g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
 
+  figures->kinds[column] = 0;
   for (guint row = 0; row < figures->ids->len; row++)
     {
-      g_autofree char *key = dup_key (*find (figures, row, column));
+      JhValue value = *find (figures, row, column);
+      g_autofree char *key = dup_key (value);
       GArray *rows = g_hash_table_lookup (rows_by, key);
 
+      figures->kinds[column] |= jh_lookup_kind (value);
       if (rows == NULL)
         {
           rows = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -174,16 +182,27 @@ index_column (const JhFigures *figures, guint column)
   return rows_by;
 }
 
-const GArray *
-jh_figures_find_rows (JhFigures *figures, guint column, JhValue value)
+/* Looks at the column @column, unless that was done. */
+static void
+ensure_index (JhFigures *figures, guint column)
 {
-  g_autofree char *key = NULL;
-
   g_assert (column < figures->kind->columns->len);
   if (figures->rows_by[column] == NULL)
     figures->rows_by[column] = index_column (figures, column);
-  if (value.kind == JH_VALUE_TEXT)
-    return g_hash_table_lookup (figures->rows_by[column], value.text);
-  key = dup_key (value);
+}
+
+const GArray *
+jh_figures_find_rows (JhFigures *figures, guint column, JhValue value)
+{
+  g_autofree char *key = dup_key (value);
+
+  ensure_index (figures, column);
   return g_hash_table_lookup (figures->rows_by[column], key);
+}
+
+gboolean
+jh_figures_goes_with (JhFigures *figures, guint column, JhValue value)
+{
+  ensure_index (figures, column);
+  return jh_lookup_goes_with (figures->kinds[column], value);
 }

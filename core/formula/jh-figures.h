@@ -57,5 +57,10 @@ void jh_figures_set (JhFigures *figures, guint row, guint column,
 const GArray *jh_figures_find_rows (JhFigures *figures, guint column,
                                     JhValue value);
 
+/* Whether @value can be compared with all that stands in @column. As
+ * jh_figures_find_rows(), it is for one thread at a time. */
+gboolean jh_figures_goes_with (JhFigures *figures, guint column,
+                               JhValue value);
+
 /* What is where @row and @column meet. Words are borrowed. */
 JhValue jh_figures_get (const JhFigures *figures, guint row, guint column);

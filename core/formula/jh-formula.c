@@ -44,15 +44,20 @@ jh_formula_get_sources (const JhFormula *formula)
   return formula->sources;
 }
 
+/* Whether @node gives a name and goes on with its body. */
+static gboolean
+is_outer (const JhNode *node)
+{
+  return node->kind == JH_NODE_EACH || node->kind == JH_NODE_LET;
+}
+
 /* How many of the slots stand before the condition. */
 static guint
 count_outer (const JhFormula *formula)
 {
   guint last = JH_SLOT_DIFFERENCE;
 
-  for (const JhNode *node = formula->root;
-       node->kind == JH_NODE_EACH || node->kind == JH_NODE_LET;
-       node = node->b)
+  for (const JhNode *node = formula->root; is_outer (node); node = node->b)
     last = MAX (last, node->slot);
   return last + 1;
 }
@@ -113,13 +118,14 @@ let_see (JhParser *parser, const JhFormula *outer)
 
   g_array_set_size (slots, 0);
   g_array_append_vals (slots, outer->slots->data, outer->outer);
-  for (guint i = 0; i < slots->len; i++)
+  for (guint i = 0; i < JH_SLOT_FIRST; i++)
     {
-      if (i < JH_SLOT_FIRST)
-        g_array_index (slots, JhSlot, i)
-          = (JhSlot){ .name = sides[i], .kind = JH_EACH_VALUE };
+      g_array_index (slots, JhSlot, i)
+        = (JhSlot){ .name = sides[i], .kind = JH_EACH_VALUE };
       g_array_append_val (parser->scope, i);
     }
+  for (const JhNode *node = outer->root; is_outer (node); node = node->b)
+    g_array_append_val (parser->scope, node->slot);
 }
 
 static void

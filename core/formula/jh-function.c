@@ -7,6 +7,9 @@
 #include "jh-run-private.h"
 #include "jh-text.h"
 
+/* What a sum that is kept costs. */
+#define SUM_STEPS 16
+
 static const JhNode *
 argument (const JhNode *node, guint i)
 {
@@ -40,42 +43,51 @@ take_count (JhRun *run, const JhNode *node, guint i, guint most, guint *count)
   return TRUE;
 }
 
+/* What is gathered, and for which call. */
+typedef struct
+{
+  const JhNode *node;
+  JhValue value;
+} Gathered;
+
 static gboolean
 add_up (JhRun *run, JhValue value, gpointer data)
 {
-  JhValue *sum = data;
+  Gathered *sum = data;
   GError *error = NULL;
 
   if (value.kind == JH_VALUE_BLANK)
     return TRUE;
-  return jh_value_add (*sum, value, FALSE, sum, &error)
-         || jh_run_fail_with (run, run->condition, error);
+  return jh_value_add (sum->value, value, FALSE, &sum->value, &error)
+         || jh_run_fail_with (run, sum->node, error);
 }
 
 static gboolean
 count_one (JhRun *run, JhValue value, gpointer data)
 {
-  JhValue *count = data;
+  Gathered *count = data;
 
   if (value.kind != JH_VALUE_BLANK)
-    count->fraction.above++;
+    count->value.fraction.above++;
   return TRUE;
 }
 
 /* Keeps the larger, or with a @sign of -1 the smaller. */
 static gboolean
-keep_extreme (JhRun *run, JhValue value, JhValue *kept, int sign)
+keep_extreme (JhRun *run, JhValue value, Gathered *kept, int sign)
 {
   GError *error = NULL;
   int order = 0;
 
   if (value.kind == JH_VALUE_BLANK)
     return TRUE;
-  if (kept->kind != JH_VALUE_BLANK
-      && !jh_value_compare (value, *kept, &order, &error))
-    return jh_run_fail_with (run, run->condition, error);
-  if (kept->kind == JH_VALUE_BLANK || order * sign > 0)
-    *kept = value;
+  if (!jh_value_is_figure (value))
+    return jh_run_fail (run, kept->node, "只有数才分大小");
+  if (kept->value.kind != JH_VALUE_BLANK
+      && !jh_value_compare (value, kept->value, &order, &error))
+    return jh_run_fail_with (run, kept->node, error);
+  if (kept->value.kind == JH_VALUE_BLANK || order * sign > 0)
+    kept->value = value;
   return TRUE;
 }
 
@@ -117,9 +129,12 @@ get_sums (JhRun *run, const JhNode *node)
 static gboolean
 gather_all (JhRun *run, const JhNode *node, JhGatherFunc func, JhValue *value)
 {
+  Gathered gathered = { node, *value };
+
   for (guint i = 0; i < node->list->len; i++)
-    if (!jh_run_gather (run, argument (node, i), func, value))
+    if (!jh_run_gather (run, argument (node, i), func, &gathered))
       return FALSE;
+  *value = gathered.value;
   return TRUE;
 }
 
@@ -134,7 +149,7 @@ gather_kept (JhRun *run, const JhNode *node, JhGatherFunc func,
   const JhValue *known;
 
   if (lookup == NULL)
-    return FALSE;
+    return gather_all (run, node, func, value);
   known = g_hash_table_lookup (sums, lookup);
   if (known
       && (run->reads == NULL || run->quiet > 0
@@ -149,6 +164,8 @@ gather_kept (JhRun *run, const JhNode *node, JhGatherFunc func,
     {
       JhValue *kept = g_new (JhValue, 1);
 
+      /* Steps bound what is kept. */
+      run->steps += SUM_STEPS;
       *kept = *value;
       g_hash_table_insert (sums, g_steal_pointer (&lookup), kept);
     }
@@ -229,7 +246,24 @@ call_absolute (JhRun *run, const JhNode *node, JhValue *value)
   return TRUE;
 }
 
-/* Cuts @value off after @decimals of its unit, half up when @up. */
+/* @exact as a count of 10^-@decimals in @count, half up when @up, else cut
+ * off. FALSE when that is too much. */
+static gboolean
+count_parts (JhFraction exact, guint decimals, gboolean up, gint64 *count)
+{
+  JhWide whole;
+
+  if (up)
+    return jh_fraction_round (exact, decimals, G_MAXINT64, count);
+  if (!jh_fraction_multiply (&exact,
+                             jh_fraction_new (jh_fixed_power (decimals), 1)))
+    return FALSE;
+  whole = exact.above / exact.below;
+  *count = (gint64) whole;
+  return whole <= G_MAXINT64 && whole >= -G_MAXINT64;
+}
+
+/* Cuts @value off after so many decimals of its unit, half up when @up. */
 static gboolean
 cut (JhRun *run, const JhNode *node, gboolean up, JhValue *value)
 {
@@ -244,22 +278,9 @@ cut (JhRun *run, const JhNode *node, gboolean up, JhValue *value)
     return TRUE;
   if (value->kind == JH_VALUE_MONEY)
     unit.above = jh_money_unit_size (jh_subject_get_unit (run->subject));
-  if (!jh_fraction_divide (&value->fraction, unit))
+  if (!jh_fraction_divide (&value->fraction, unit)
+      || !count_parts (value->fraction, decimals, up, &count))
     return jh_run_fail (run, node, "数太大，算不下去了");
-  if (up)
-    {
-      if (!jh_fraction_round (value->fraction, decimals, G_MAXINT64, &count))
-        return jh_run_fail (run, node, "数太大，算不下去了");
-    }
-  else
-    {
-      JhWide whole = value->fraction.above * jh_fixed_power (decimals)
-                     / value->fraction.below;
-
-      if (whole > G_MAXINT64 || whole < -G_MAXINT64)
-        return jh_run_fail (run, node, "数太大，算不下去了");
-      count = (gint64) whole;
-    }
   value->fraction = jh_fraction_new (count, jh_fixed_power (decimals));
   return jh_fraction_multiply (&value->fraction, unit)
          || jh_run_fail (run, node, "数太大，算不下去了");
@@ -281,15 +302,17 @@ call_truncate (JhRun *run, const JhNode *node, JhValue *value)
 static gboolean
 choose (JhRun *run, const JhNode *node, int sign, JhValue *value)
 {
-  *value = jh_value_blank ();
+  Gathered kept = { node, jh_value_blank () };
+
   for (guint i = 0; i < node->list->len; i++)
     {
       JhValue other;
 
       if (!take_figure (run, node, i, &other)
-          || !keep_extreme (run, other, value, sign))
+          || !keep_extreme (run, other, &kept, sign))
         return FALSE;
     }
+  *value = kept.value;
   return TRUE;
 }
 
@@ -446,22 +469,6 @@ call_decimals (JhRun *run, const JhNode *node, JhValue *value)
   return TRUE;
 }
 
-/* How many 分 one @unit is; 0 for what is no money. */
-static gint64
-money_size (const char *unit)
-{
-  static const struct
-  {
-    const char *name;
-    gint64 size;
-  } units[] = { { "元", 100 }, { "万元", 1000000 }, { "亿元", 10000000000 } };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
-    if (strcmp (unit, units[i].name) == 0)
-      return units[i].size;
-  return 0;
-}
-
 static gboolean
 call_money (JhRun *run, const JhNode *node, JhValue *value)
 {
@@ -473,7 +480,7 @@ call_money (JhRun *run, const JhNode *node, JhValue *value)
     return FALSE;
   if (value->kind == JH_VALUE_MONEY)
     return TRUE;
-  size.above = money_size (unit);
+  size.above = jh_value_unit_size (unit);
   if (value->kind != JH_VALUE_NUMBER || size.above == 0
       || !jh_fraction_multiply (&value->fraction, size))
     {

@@ -177,6 +177,14 @@ jh_grid_index_free (gpointer data)
   g_free (index);
 }
 
+void
+jh_grid_index_forget (JhGridIndex *index)
+{
+  g_hash_table_remove_all (index->resolved);
+  g_hash_table_remove_all (index->alike_rows);
+  g_hash_table_remove_all (index->alike_columns);
+}
+
 JhGridLine *
 jh_grid_index_find_row (const JhGridIndex *index, const char *key)
 {

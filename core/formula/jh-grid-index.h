@@ -53,6 +53,9 @@ JhGridIndex *jh_grid_index_new (const JhGrid *grid);
 /* Frees @data, a JhGridIndex; NULL is allowed. */
 void jh_grid_index_free (gpointer data);
 
+/* Forgets what keys of formulas came to. */
+void jh_grid_index_forget (JhGridIndex *index);
+
 /* The row or column of @key, or NULL. Borrowed. */
 JhGridLine *jh_grid_index_find_row (const JhGridIndex *index,
                                     const char *key);

@@ -24,10 +24,3 @@ jh_node_free (gpointer data)
   g_clear_pointer (&node->right, g_ptr_array_unref);
   g_free (node);
 }
-
-gboolean
-jh_node_is_many (const JhNode *node)
-{
-  return node->kind == JH_NODE_CELLS || node->kind == JH_NODE_FIGURES
-         || node->kind == JH_NODE_EACH;
-}

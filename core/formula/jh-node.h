@@ -9,10 +9,15 @@ typedef struct _JhKey JhKey;
 typedef struct _JhFunction JhFunction;
 
 /* The most names that one formula may give; and how long and how deep it may
- * be. Together with the steps of a run they bound what a formula costs. */
+ * be, in bytes, in brackets and in nodes from the top down. Together with the
+ * steps of a run they bound what a formula costs. */
 #define JH_SLOTS_MAX 30
 #define JH_FORMULA_LENGTH_MAX 8000
 #define JH_FORMULA_DEPTH_MAX 60
+#define JH_FORMULA_HEIGHT_MAX 1000
+
+/* The most parts of a condition that rows are looked up by. */
+#define JH_LOOKUP_PARTS_MAX 8
 
 typedef enum
 {
@@ -82,6 +87,7 @@ struct _JhKey
 };
 
 /* start, end: bytes in the formula's text
+ * height: how many nodes there are from it downwards, at most
  * uses: the slots whose values it needs, a bit each
  * a, b, c: its parts
  * list: its further parts: arguments, members
@@ -102,6 +108,7 @@ struct _JhNode
   JhNodeKind kind;
   guint start;
   guint end;
+  guint height;
   guint32 uses;
   JhNode *a;
   JhNode *b;
@@ -130,6 +137,3 @@ void jh_node_free (gpointer node);
 
 /* Frees @key, not its node. */
 void jh_key_free (gpointer key);
-
-/* Whether @node may stand for several values: cells or figures. */
-gboolean jh_node_is_many (const JhNode *node);

@@ -2,22 +2,6 @@
 
 #include <string.h>
 
-/* Goes one level deeper; FALSE with a fault when that is too deep. The
- * caller goes up again. */
-static gboolean
-deepen (JhParser *parser)
-{
-  const JhToken *token = &parser->scanner.token;
-
-  if (parser->fault)
-    return FALSE;
-  if (++parser->depth <= JH_FORMULA_DEPTH_MAX)
-    return TRUE;
-  jh_parser_fail (parser, token->start, token->end,
-                  "括号和条件套得太深，最多 %d 层", JH_FORMULA_DEPTH_MAX);
-  return FALSE;
-}
-
 /* A node of two parts, @a being the first. */
 static JhNode *
 pair (JhParser *parser, JhNodeKind kind, JhNode *a,
@@ -121,6 +105,10 @@ parse_relation (JhParser *parser, JhNode *a)
   node->b = jh_parse_sum (parser);
   if (node->b && jh_scanner_is_word (&parser->scanner, "容差"))
     {
+      if (node->sign != '=' && node->sign != 0x2248)
+        return jh_parser_fail (parser, parser->scanner.token.start,
+                               parser->scanner.token.end,
+                               "“容差”只能跟在 = 或 ≈ 的比较后面");
       jh_scanner_next (&parser->scanner);
       node->c = jh_parse_sum (parser);
     }
@@ -179,7 +167,7 @@ parse_not (JhParser *parser)
 
   if (!jh_scanner_is_word (&parser->scanner, "非"))
     return parse_comparison (parser);
-  if (!deepen (parser))
+  if (!jh_parser_deepen (parser))
     return NULL;
   node = jh_parser_add (parser, JH_NODE_NOT, parser->scanner.token.start);
   jh_scanner_next (&parser->scanner);
@@ -213,7 +201,7 @@ jh_parse_formula (JhParser *parser)
 {
   JhNode *node = NULL;
 
-  if (!deepen (parser))
+  if (!jh_parser_deepen (parser))
     return NULL;
   if (jh_parse_is_each (parser))
     node = jh_parse_each (parser);

@@ -44,6 +44,10 @@ JhNode *jh_parser_add (JhParser *parser, JhNodeKind kind, guint start);
  * anything went wrong. */
 JhNode *jh_parser_end (JhParser *parser, JhNode *node);
 
+/* Goes one level deeper; FALSE with a fault when that is too deep. The caller
+ * takes it off the depth again. */
+gboolean jh_parser_deepen (JhParser *parser);
+
 /* Gives a new slot; its number, or -1 with a fault when there are too many.
  */
 int jh_parser_add_slot (JhParser *parser, JhSlot slot);

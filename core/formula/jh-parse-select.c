@@ -154,7 +154,8 @@ note_part (JhNode *node, JhNode *part)
       note_part (node, part->b);
       return;
     }
-  if (part->kind == JH_NODE_COMPARE && part->sign == '=' && part->c == NULL)
+  if (part->kind == JH_NODE_COMPARE && part->sign == '=' && part->c == NULL
+      && node->left->len < JH_LOOKUP_PARTS_MAX)
     {
       gboolean turned = (part->a->uses & row) == 0;
       JhNode *inner = turned ? part->b : part->a;

@@ -1,23 +1,8 @@
 #include <string.h>
 
 #include "jh-fixed.h"
+#include "jh-nearest.h"
 #include "jh-parse-private.h"
-
-/* 元, 万元, 亿元: how many 分. 0 for another word. */
-static gint64
-unit_size (const char *word)
-{
-  static const struct
-  {
-    const char *word;
-    gint64 size;
-  } units[] = { { "元", 100 }, { "万元", 1000000 }, { "亿元", 10000000000 } };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
-    if (strcmp (word, units[i].word) == 0)
-      return units[i].size;
-  return 0;
-}
 
 /* The unit right behind a number. */
 static gboolean
@@ -29,9 +14,9 @@ take_unit (JhParser *parser, JhValue *value, guint end)
   if (jh_scanner_is_sign (&parser->scanner, '%'))
     factor = jh_fraction_new (1, 100);
   else if (token->kind == JH_TOKEN_WORD && token->start == end
-           && unit_size (token->text) > 0)
+           && jh_value_unit_size (token->text) > 0)
     {
-      factor = jh_fraction_new (unit_size (token->text), 1);
+      factor = jh_fraction_new (jh_value_unit_size (token->text), 1);
       value->kind = JH_VALUE_MONEY;
     }
   else
@@ -74,16 +59,21 @@ parse_text (JhParser *parser)
 static JhNode *
 parse_brackets (JhParser *parser)
 {
+  guint start = parser->scanner.token.start;
   JhNode *node;
 
   jh_scanner_next (&parser->scanner);
   node = jh_parse_formula (parser);
-  return jh_parser_take (parser, ')', "“)”") ? node : NULL;
+  if (!jh_parser_take (parser, ')', "“)”，和前面的“(”成对"))
+    return NULL;
+  /* The brackets belong to what is told of it. */
+  node->start = start;
+  node->end = parser->scanner.taken;
+  return node;
 }
 
-/* 若 … 则 … 否则 … */
 static JhNode *
-parse_choose (JhParser *parser, JhNode *node)
+parse_choices (JhParser *parser, JhNode *node)
 {
   node->a = jh_parse_choice (parser);
   if (node->a == NULL)
@@ -99,6 +89,20 @@ parse_choose (JhParser *parser, JhNode *node)
   jh_scanner_next (&parser->scanner);
   node->c = jh_parse_sum (parser);
   return jh_parser_end (parser, node);
+}
+
+/* 若 … 则 … 否则 … */
+static JhNode *
+parse_choose (JhParser *parser, JhNode *node)
+{
+  JhNode *parsed;
+
+  node->kind = JH_NODE_CHOOSE;
+  if (!jh_parser_deepen (parser))
+    return NULL;
+  parsed = parse_choices (parser, node);
+  parser->depth--;
+  return parsed;
 }
 
 static gboolean
@@ -138,6 +142,17 @@ parse_call (JhParser *parser, JhNode *node, const char *name, guint end)
     node->function->least, node->function->most, node->list->len);
 }
 
+/* The table @kind has no column as @token says. */
+static JhNode *
+fail_column (JhParser *parser, const JhFiguresKind *kind, JhToken token)
+{
+  g_autofree char *near = jh_nearest_dup (kind->columns, token.text);
+
+  return jh_parser_fail (parser, token.start, token.end,
+                         "“%s”里没有“%s”这一栏，%s", kind->name, token.text,
+                         near);
+}
+
 /* Where @node finds its column, whose name is looked at. */
 static JhNode *
 take_column (JhParser *parser, JhNode *node, const JhFiguresKind *kind)
@@ -148,10 +163,42 @@ take_column (JhParser *parser, JhNode *node, const JhFiguresKind *kind)
     return jh_parser_expected (parser, "一栏的名字");
   node->column = jh_figures_kind_find_column (kind, token.text);
   if (node->column < 0)
-    return jh_parser_fail (parser, token.start, token.end,
-                           "“%s”里没有“%s”这一栏", kind->name, token.text);
+    return fail_column (parser, kind, token);
   jh_scanner_next (&parser->scanner);
   return jh_parser_end (parser, node);
+}
+
+/* The keyword that the unknown @word has in its middle; NULL for none. */
+static const char *
+find_glued (const char *word)
+{
+  static const char *const keywords[]
+    = { "不属于", "属于", "否则", "容差", "且", "或", "则", "像" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
+    {
+      const char *at = strstr (word, keywords[i]);
+
+      if (at && at > word && at[strlen (keywords[i])] != '\0')
+        return keywords[i];
+    }
+  return NULL;
+}
+
+/* Nobody knows the word @token, of which @what is said. */
+static JhNode *
+fail_unknown (JhParser *parser, JhToken token, const char *what)
+{
+  const char *glued = find_glued (token.text);
+  g_autoptr (GPtrArray) names = jh_vocabulary_list_names (parser->vocabulary);
+  g_autofree char *near = jh_nearest_dup (names, token.text);
+
+  if (glued)
+    return jh_parser_fail (parser, token.start, token.end,
+                           "%s“%s”；“%s”前后要有空格，如“a %s b”", what,
+                           token.text, glued, glued);
+  return jh_parser_fail (parser, token.start, token.end,
+                         "%s“%s”；文字要加引号，%s", what, token.text, near);
 }
 
 /* 数据 [ 条件 ] . 栏, after its name. */
@@ -198,25 +245,20 @@ parse_source (JhParser *parser, JhNode *node, const char *name)
 static JhNode *
 parse_before (JhParser *parser, JhNode *node)
 {
-  const JhToken token = parser->scanner.token;
+  JhToken name;
   JhNode *source;
 
   node->before = TRUE;
   if (!jh_parser_take (parser, '.', "“.”和一个名字"))
     return NULL;
-  if (parser->scanner.token.kind != JH_TOKEN_WORD)
+  name = parser->scanner.token;
+  if (name.kind != JH_TOKEN_WORD)
     return jh_parser_expected (parser, "一张表或一种数据的名字");
-  node->end = parser->scanner.token.end;
-  {
-    const char *name = parser->scanner.token.text;
-
-    jh_scanner_next (&parser->scanner);
-    source = parse_source (parser, node, name);
-    if (source || parser->fault)
-      return source;
-    return jh_parser_fail (parser, token.end, node->end,
-                           "没有叫“%s”的表或数据", name);
-  }
+  jh_scanner_next (&parser->scanner);
+  source = parse_source (parser, node, name.text);
+  if (source || parser->fault)
+    return source;
+  return fail_unknown (parser, name, "没有这张表或这种数据");
 }
 
 /* What a name stands for, with . and a column when it is a row of figures.
@@ -261,25 +303,6 @@ parse_own_column (JhParser *parser, JhNode *node, const char *name)
   return jh_parser_end (parser, node);
 }
 
-/* Nobody knows the word @name. */
-static JhNode *
-fail_unknown (JhParser *parser, const JhNode *node, const char *name,
-              guint end)
-{
-  static const char *const glued[]
-    = { "且", "或", "则", "非", "属于", "容差", "于", "为" };
-  g_autofree char *names = jh_vocabulary_dup_names (parser->vocabulary);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (glued); i++)
-    if (strstr (name, glued[i]))
-      return jh_parser_fail (parser, node->start, end,
-                             "不认识“%s”；词和词之间要有空格，如“a %s b”",
-                             name, glued[i]);
-  return jh_parser_fail (parser, node->start, end,
-                         "不认识“%s”；文字要加引号，可以用的表和数据有：%s",
-                         name, names);
-}
-
 static JhNode *
 parse_word (JhParser *parser)
 {
@@ -290,10 +313,7 @@ parse_word (JhParser *parser)
 
   jh_scanner_next (&parser->scanner);
   if (strcmp (token.text, "若") == 0)
-    {
-      node->kind = JH_NODE_CHOOSE;
-      return parse_choose (parser, node);
-    }
+    return parse_choose (parser, node);
   if (strcmp (token.text, "上年") == 0
       && jh_scanner_is_sign (&parser->scanner, '.'))
     return parse_before (parser, node);
@@ -308,7 +328,7 @@ parse_word (JhParser *parser)
   found = parse_source (parser, node, token.text);
   if (found || parser->fault)
     return found;
-  return fail_unknown (parser, node, token.text, token.end);
+  return fail_unknown (parser, token, "不认识");
 }
 
 JhNode *

@@ -112,19 +112,64 @@ node_uses (const JhNode *node)
   return binds ? uses & ~(1u << node->slot) : uses;
 }
 
+static guint
+height_of (const JhNode *node)
+{
+  return node ? node->height : 0;
+}
+
+static guint
+keys_height (const GPtrArray *keys)
+{
+  guint height = 0;
+
+  for (guint i = 0; keys && i < keys->len; i++)
+    for (const JhKey *key = keys->pdata[i]; key; key = key->of)
+      height = MAX (height, height_of (key->node));
+  return height;
+}
+
+/* How many nodes lie on the longest way down from @node. */
+static guint
+node_height (const JhNode *node)
+{
+  guint height = MAX (keys_height (node->rows), keys_height (node->columns));
+
+  height = MAX (height, height_of (node->a));
+  height = MAX (height, height_of (node->b));
+  height = MAX (height, height_of (node->c));
+  for (guint i = 0; node->list && i < node->list->len; i++)
+    height = MAX (height, height_of (node->list->pdata[i]));
+  return height + 1;
+}
+
+gboolean
+jh_parser_deepen (JhParser *parser)
+{
+  const JhToken *token = &parser->scanner.token;
+
+  if (parser->fault)
+    return FALSE;
+  if (++parser->depth <= JH_FORMULA_DEPTH_MAX)
+    return TRUE;
+  jh_parser_fail (parser, token->start, token->end,
+                  "括号和条件套得太深，最多 %d 层", JH_FORMULA_DEPTH_MAX);
+  return FALSE;
+}
+
 JhNode *
 jh_parser_end (JhParser *parser, JhNode *node)
 {
-  guint end = parser->scanner.token.start;
-  const char *text = parser->formula->text;
-
   if (parser->fault)
     return NULL;
-  while (end > node->start && g_ascii_isspace (text[end - 1]))
-    end--;
-  node->end = end;
+  node->end = parser->scanner.taken;
   node->uses = node_uses (node);
-  return node;
+  node->height = node_height (node);
+  if (node->height <= JH_FORMULA_HEIGHT_MAX)
+    return node;
+  return jh_parser_fail (parser, node->start, node->end,
+                         "连着写的算式太多，最多 %d 个",
+                         JH_FORMULA_HEIGHT_MAX);
 }
 
 int

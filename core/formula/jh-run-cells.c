@@ -1,6 +1,7 @@
 /* Cells of grids, by their keys. */
 #include <string.h>
 
+#include "jh-nearest.h"
 #include "jh-run-private.h"
 
 const JhGridIndex *
@@ -80,9 +81,27 @@ add_alike (const Axis *axis, const GPatternSpec *pattern, GPtrArray *lines)
     }
 }
 
+/* Says that the grid has no line called @key. */
+static void
+fail_line (JhRun *run, const Axis *axis, const char *key)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *near = NULL;
+
+  for (guint i = 0; i < all_lines (axis)->len; i++)
+    {
+      const JhGridLine *line = all_lines (axis)->pdata[i];
+
+      g_ptr_array_add (names, (gpointer) line->key);
+    }
+  near = jh_nearest_dup (names, key);
+  jh_run_fail (run, axis->node, "%s里没有“%s”这一%s，%s", axis->node->sheet,
+               key, axis->is_row ? "行" : "栏", near);
+}
+
 /* The lines of a key that is the same in every case; kept by the index. */
 static GPtrArray *
-resolve_fixed (JhRun *run, const Axis *axis, const JhKey *key)
+find_fixed (const Axis *axis, const JhKey *key)
 {
   GPtrArray *lines = g_hash_table_lookup (axis->index->resolved, key);
 
@@ -98,9 +117,17 @@ resolve_fixed (JhRun *run, const Axis *axis, const JhKey *key)
       add_line (lines, find_line (axis, key->text));
     }
   g_hash_table_insert (axis->index->resolved, (gpointer) key, lines);
+  return lines;
+}
+
+/* As find_fixed(), with a fault for a name that has to be there. */
+static GPtrArray *
+resolve_fixed (JhRun *run, const Axis *axis, const JhKey *key)
+{
+  GPtrArray *lines = find_fixed (axis, key);
+
   if (lines->len == 0 && key->kind == JH_KEY_NAME)
-    jh_run_fail (run, axis->node, "%s里没有“%s”这一%s", axis->node->sheet,
-                 key->text, axis->is_row ? "行" : "栏");
+    fail_line (run, axis, key->text);
   return lines;
 }
 
@@ -150,11 +177,11 @@ add_computed (JhRun *run, const Axis *axis, const JhKey *key,
   run->quiet--;
   if (!done || *words == '\0')
     return;
-  if (strchr (words, '*'))
+  if (!strchr (words, '*'))
+    add_line (lines, find_line (axis, words));
+  else if (jh_run_take_steps (run, axis->node, all_lines (axis)->len))
     g_ptr_array_extend (lines, (GPtrArray *) find_alike (axis, words), NULL,
                         NULL);
-  else
-    add_line (lines, find_line (axis, words));
 }
 
 static gboolean resolve (JhRun *run, const Axis *axis, const JhKey *key,
@@ -348,6 +375,8 @@ tell_cells (JhRun *run, const JhNode *node, const Selection *selection,
   JhGridPlace place;
   guint state = 0;
 
+  if (!jh_run_take_steps (run, node, 1))
+    return FALSE;
   while (
     (cell = jh_grid_index_next (selection->index, selection->rows.lines[r],
                                 selection->columns.lines[c], &state, &place)))
@@ -355,8 +384,8 @@ tell_cells (JhRun *run, const JhNode *node, const Selection *selection,
       jh_run_note_read (run, (JhReadPlace){ .grid = selection->index->grid,
                                             .place = place,
                                             .before = node->before });
-      run->steps++;
-      if (!func (run, jh_run_cell_value (cell), data))
+      if (!jh_run_take_steps (run, node, 1)
+          || !func (run, jh_run_cell_value (cell), data))
         return FALSE;
     }
   return TRUE;

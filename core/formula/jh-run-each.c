@@ -1,8 +1,8 @@
 /* 每 and 设: names that stand for one thing after the other. */
 #include "jh-run-private.h"
 
-static gboolean
-bind_value (JhRun *run, const JhNode *node, const JhNode *expression)
+gboolean
+jh_run_bind_value (JhRun *run, const JhNode *node, const JhNode *expression)
 {
   JhValue value;
 
@@ -16,7 +16,8 @@ static gboolean
 each_value (JhRun *run, const JhNode *node, JhEachFunc func, gpointer data)
 {
   for (guint i = 0; i < node->list->len; i++)
-    if (!bind_value (run, node, node->list->pdata[i]) || !func (run, data))
+    if (!jh_run_bind_value (run, node, node->list->pdata[i])
+        || !func (run, data))
       return FALSE;
   return TRUE;
 }
@@ -55,8 +56,8 @@ each_line (JhRun *run, const JhNode *node, JhEachFunc func, gpointer data)
                                           .index = index,
                                           .line = line,
                                           .before = node->before };
-      run->steps++;
-      if (!is_meant (run, node, &truth) || (truth && !func (run, data)))
+      if (!jh_run_take_steps (run, node, 1) || !is_meant (run, node, &truth)
+          || (truth && !func (run, data)))
         return FALSE;
     }
   return TRUE;
@@ -83,7 +84,7 @@ jh_run_each (JhRun *run, const JhNode *node, JhEachFunc func, gpointer data)
   Row row = { func, data };
 
   if (node->kind == JH_NODE_LET)
-    return bind_value (run, node, node->a) && func (run, data);
+    return jh_run_bind_value (run, node, node->a) && func (run, data);
   switch (node->each)
     {
     case JH_EACH_ROW:

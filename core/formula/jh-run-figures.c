@@ -3,8 +3,7 @@
  * Where the condition says that something of the row is equal to something
  * that is not, rows are looked up instead of asked one after the other, so
  * that a check which meets every line with every other stays linear. */
-#include <string.h>
-
+#include "jh-lookup.h"
 #include "jh-run-private.h"
 
 /* Tables with fewer rows are asked one after the other. */
@@ -22,57 +21,42 @@ jh_run_get_figures (JhRun *run, const JhNode *node)
   return figures;
 }
 
+/* What @parts come to at the moment. FALSE, without a fault, when they
+ * cannot be worked out: a condition may be decided before it asks them. */
 static gboolean
-is_zero (JhValue value)
+work_out_parts (JhRun *run, const GPtrArray *parts, JhValue *values)
 {
-  return value.kind == JH_VALUE_BLANK
-         || (jh_value_is_figure (value)
-             && jh_fraction_is_zero (value.fraction));
-}
-
-/* @value as one part of what rows are looked up by: values that are equal
- * in a comparison give the same. */
-static void
-append_part (GString *lookup, JhValue value)
-{
-  g_autofree char *text = NULL;
-
-  g_string_append_c (lookup, '\x1f');
-  if (is_zero (value))
-    return;
-  if (value.kind == JH_VALUE_TEXT)
-    {
-      g_string_append (lookup, value.text);
-      return;
-    }
-  text = jh_value_format (value, JH_MONEY_YUAN);
-  g_string_append (lookup, text);
-}
-
-/* What @parts come to at the moment; NULL with a fault. */
-static char *
-dup_lookup (JhRun *run, const GPtrArray *parts)
-{
-  GString *lookup = g_string_new (NULL);
   gboolean done = TRUE;
 
   run->quiet++;
   for (guint i = 0; done && i < parts->len; i++)
-    {
-      JhValue value;
-
-      done = jh_run_value (run, parts->pdata[i], &value);
-      if (done)
-        append_part (lookup, value);
-    }
+    done = jh_run_value (run, parts->pdata[i], &values[i]);
   run->quiet--;
-  return g_string_free (lookup, !done);
+  if (!done)
+    g_clear_error (&run->fault);
+  return done;
+}
+
+static char *
+dup_lookup (const JhValue *values, guint count)
+{
+  GString *lookup = g_string_new (NULL);
+
+  for (guint i = 0; i < count; i++)
+    jh_lookup_append (lookup, values[i]);
+  return g_string_free (lookup, FALSE);
 }
 
 char *
 jh_run_dup_lookup (JhRun *run, const JhNode *node)
 {
-  return node->right ? dup_lookup (run, node->right) : g_strdup ("");
+  JhValue values[JH_LOOKUP_PARTS_MAX];
+
+  if (node->right == NULL)
+    return g_strdup ("");
+  return work_out_parts (run, node->right, values)
+           ? dup_lookup (values, node->right->len)
+           : NULL;
 }
 
 static void
@@ -83,45 +67,70 @@ bind (JhRun *run, const JhNode *node, const JhFigures *figures, guint row)
   };
 }
 
-/* The rows of @figures by what they are looked up by: a table of GArray of
- * guint. NULL with a fault. */
-static GHashTable *
-make_join (JhRun *run, const JhNode *node, const JhFigures *figures)
+/* The rows of a table by what they are looked up by.
+ *
+ * rows: GArray of guint; NULL when the rows have to be asked
+ * kinds: of what stands in them, part by part */
+typedef struct
 {
-  g_autoptr (GHashTable) join = g_hash_table_new_full (
-    g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  GHashTable *rows;
+  guint kinds[JH_LOOKUP_PARTS_MAX];
+} Join;
 
-  for (guint row = 0; row < jh_figures_count (figures); row++)
-    {
-      char *lookup;
-      GArray *rows;
+void
+jh_run_join_free (gpointer data)
+{
+  Join *join = data;
 
-      bind (run, node, figures, row);
-      lookup = dup_lookup (run, node->left);
-      if (lookup == NULL)
-        return NULL;
-      rows = g_hash_table_lookup (join, lookup);
-      if (rows == NULL)
-        {
-          rows = g_array_new (FALSE, FALSE, sizeof (guint));
-          g_hash_table_insert (join, g_steal_pointer (&lookup), rows);
-        }
-      g_free (lookup);
-      g_array_append_val (rows, row);
-    }
-  return g_steal_pointer (&join);
+  g_clear_pointer (&join->rows, g_hash_table_unref);
+  g_free (join);
 }
 
-static GHashTable *
+static void
+join_row (Join *join, const JhValue *values, guint count, guint row)
+{
+  g_autofree char *lookup = dup_lookup (values, count);
+  GArray *rows = g_hash_table_lookup (join->rows, lookup);
+
+  for (guint i = 0; i < count; i++)
+    join->kinds[i] |= jh_lookup_kind (values[i]);
+  if (rows == NULL)
+    {
+      rows = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (join->rows, g_steal_pointer (&lookup), rows);
+    }
+  g_array_append_val (rows, row);
+}
+
+static Join *
+make_join (JhRun *run, const JhNode *node, const JhFigures *figures)
+{
+  Join *join = g_new0 (Join, 1);
+  JhValue values[JH_LOOKUP_PARTS_MAX];
+
+  join->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                      (GDestroyNotify) g_array_unref);
+  for (guint row = 0; join->rows && row < jh_figures_count (figures); row++)
+    {
+      bind (run, node, figures, row);
+      if (work_out_parts (run, node->left, values))
+        join_row (join, values, node->left->len, row);
+      else
+        g_clear_pointer (&join->rows, g_hash_table_unref);
+    }
+  return join;
+}
+
+static const Join *
 get_join (JhRun *run, const JhNode *node, const JhFigures *figures)
 {
-  GHashTable *join = g_hash_table_lookup (run->joins, node);
+  Join *join = g_hash_table_lookup (run->joins, node);
 
-  if (join)
-    return join;
-  join = make_join (run, node, figures);
-  if (join)
-    g_hash_table_insert (run->joins, (gpointer) node, join);
+  if (join == NULL)
+    {
+      join = make_join (run, node, figures);
+      g_hash_table_insert (run->joins, (gpointer) node, join);
+    }
   return join;
 }
 
@@ -133,7 +142,8 @@ asks (JhRun *run, const JhNode *node, gboolean *truth)
   gboolean done;
 
   *truth = TRUE;
-  run->steps++;
+  if (!jh_run_take_steps (run, node, 1))
+    return FALSE;
   if (node->a == NULL)
     return TRUE;
   run->quiet++;
@@ -173,41 +183,42 @@ get_plain_column (const JhNode *node)
   return left->kind == JH_NODE_FIELD ? left->column : -1;
 }
 
-/* As jh_run_each_row(), over the rows that the table itself finds. */
+/* Looks up the rows of which the condition of @node may hold: NULL in @rows
+ * for none. FALSE when all have to be asked. */
 static gboolean
-each_in_column (JhRun *run, const JhNode *node, const JhFigures *figures,
-                guint column, JhRowFunc func, gpointer data)
+look_up (JhRun *run, const JhNode *node, const JhFigures *figures,
+         const GArray **rows)
 {
-  const GArray *rows;
-  JhValue value;
-  gboolean going;
+  JhValue values[JH_LOOKUP_PARTS_MAX];
+  int column = get_plain_column (node);
+  g_autofree char *lookup = NULL;
+  const Join *join;
 
-  run->quiet++;
-  going = jh_run_value (run, node->right->pdata[0], &value);
-  run->quiet--;
-  if (!going)
+  if (!work_out_parts (run, node->right, values))
     return FALSE;
-  rows = jh_figures_find_rows ((JhFigures *) figures, column, value);
-  for (guint i = 0; going && rows && i < rows->len; i++)
-    going = tell_row (run, node, figures, g_array_index (rows, guint, i),
-                      func, data);
-  return going;
+  if (column >= 0)
+    {
+      *rows = jh_figures_find_rows ((JhFigures *) figures, (guint) column,
+                                    values[0]);
+      return jh_figures_goes_with ((JhFigures *) figures, (guint) column,
+                                   values[0]);
+    }
+  join = get_join (run, node, figures);
+  if (join->rows == NULL)
+    return FALSE;
+  for (guint i = 0; i < node->right->len; i++)
+    if (!jh_lookup_goes_with (join->kinds[i], values[i]))
+      return FALSE;
+  lookup = dup_lookup (values, node->right->len);
+  *rows = g_hash_table_lookup (join->rows, lookup);
+  return TRUE;
 }
 
-/* As jh_run_each_row(), over the rows that are looked up. */
 static gboolean
-each_found (JhRun *run, const JhNode *node, const JhFigures *figures,
-            JhRowFunc func, gpointer data)
+is_looked_up (const JhNode *node, const JhFigures *figures)
 {
-  g_autofree char *lookup = dup_lookup (run, node->right);
-  GHashTable *join = lookup ? get_join (run, node, figures) : NULL;
-  const GArray *rows = join ? g_hash_table_lookup (join, lookup) : NULL;
-  gboolean going = join != NULL;
-
-  for (guint i = 0; going && rows && i < rows->len; i++)
-    going = tell_row (run, node, figures, g_array_index (rows, guint, i),
-                      func, data);
-  return going;
+  return node->left && node->left->len > 0
+         && jh_figures_count (figures) >= LOOKUP_LEAST;
 }
 
 gboolean
@@ -215,16 +226,16 @@ jh_run_each_row (JhRun *run, const JhNode *node, JhRowFunc func,
                  gpointer data)
 {
   const JhFigures *figures = jh_run_get_figures (run, node);
+  const GArray *rows = NULL;
   gboolean going = figures != NULL;
 
-  if (figures && node->left && node->left->len > 0
-      && jh_figures_count (figures) >= LOOKUP_LEAST)
+  if (figures && is_looked_up (node, figures)
+      && look_up (run, node, figures, &rows))
     {
-      int column = get_plain_column (node);
-
-      return column >= 0 ? each_in_column (run, node, figures, (guint) column,
-                                           func, data)
-                         : each_found (run, node, figures, func, data);
+      for (guint i = 0; going && rows && i < rows->len; i++)
+        going = tell_row (run, node, figures, g_array_index (rows, guint, i),
+                          func, data);
+      return going;
     }
   for (guint row = 0; going && row < jh_figures_count (figures); row++)
     going = tell_row (run, node, figures, row, func, data);

@@ -52,7 +52,7 @@ typedef struct
  * sources: JhRunSource, by the number that the formula gives them
  * joins: rows of figures by what they are looked up by; see jh-run-figures.c
  * sums: what was worked out before; see jh-run-gather.c
- * texts: words that formulas made
+ * texts: words that the formula made
  * bound: by slot
  * condition: what is asked in every case
  * compared, left, right, rounding, comparison: the last comparison that did
@@ -102,6 +102,9 @@ gboolean jh_run_fail (JhRun *run, const JhNode *node, const char *format, ...)
 /* As jh_run_fail(), taking over @error. */
 gboolean jh_run_fail_with (JhRun *run, const JhNode *node, GError *error);
 
+/* Takes @count steps; FALSE with a fault at @node when they are too many. */
+gboolean jh_run_take_steps (JhRun *run, const JhNode *node, guint64 count);
+
 /* What @node comes to. */
 gboolean jh_run_value (JhRun *run, const JhNode *node, JhValue *value);
 
@@ -111,7 +114,8 @@ gboolean jh_run_truth (JhRun *run, const JhNode *node, gboolean *truth);
 /* What @node comes to, as words; "" for nothing. */
 gboolean jh_run_words (JhRun *run, const JhNode *node, const char **words);
 
-/* A copy of @text that lives as long as the run. */
+/* A copy of @text that lives as long as its formula runs. Words that are kept
+ * cost steps, so that they are bounded too. */
 const char *jh_run_keep (JhRun *run, const char *text);
 
 /* Is told of one value after the other; FALSE to stop. */
@@ -150,9 +154,16 @@ gboolean jh_run_one_row (JhRun *run, const JhNode *node, guint row,
 /* The table of figures that @node speaks of. */
 const JhFigures *jh_run_get_figures (JhRun *run, const JhNode *node);
 
-/* What the rows of @node are looked up by at the moment, as words; NULL
- * with a fault. The caller frees it. */
+/* What the rows of @node are looked up by at the moment, as words; NULL,
+ * without a fault, when that cannot be worked out. The caller frees it. */
 char *jh_run_dup_lookup (JhRun *run, const JhNode *node);
+
+/* Lets the slot of @node stand for what @expression comes to. */
+gboolean jh_run_bind_value (JhRun *run, const JhNode *node,
+                            const JhNode *expression);
+
+/* Frees @join, one of the run's. */
+void jh_run_join_free (gpointer join);
 
 /* Notes that something was read, while somebody wants to know. */
 void jh_run_note_read (JhRun *run, JhReadPlace place);

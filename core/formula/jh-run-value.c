@@ -5,6 +5,9 @@
 #include "jh-run-private.h"
 #include "jh-text.h"
 
+/* The longest words that & may make, in bytes. */
+#define TEXT_MAX 100000
+
 static gboolean work_out (JhRun *run, const JhNode *node, JhValue *value);
 
 /* Adds a step to those that are told; its result is filled in later. */
@@ -41,10 +44,18 @@ work_out_told (JhRun *run, const JhNode *node, JhValue *value)
 }
 
 gboolean
+jh_run_take_steps (JhRun *run, const JhNode *node, guint64 count)
+{
+  run->steps += count;
+  return run->steps <= JH_RUN_STEPS_MAX
+         || jh_run_fail (run, node, "要算的步数太多，已停下");
+}
+
+gboolean
 jh_run_value (JhRun *run, const JhNode *node, JhValue *value)
 {
-  if (++run->steps > JH_RUN_STEPS_MAX)
-    return jh_run_fail (run, node, "要算的步数太多，已停下");
+  if (!jh_run_take_steps (run, node, 1))
+    return FALSE;
   return run->steps_told ? work_out_told (run, node, value)
                          : work_out (run, node, value);
 }
@@ -110,6 +121,8 @@ work_out_join (JhRun *run, const JhNode *node, JhValue *value)
 
   if (!jh_run_words (run, node->a, &a) || !jh_run_words (run, node->b, &b))
     return FALSE;
+  if (strlen (a) + strlen (b) > TEXT_MAX)
+    return jh_run_fail (run, node, "连起来的文字太长");
   joined = g_strconcat (a, b, NULL);
   *value = jh_value_text (jh_run_keep (run, joined));
   return TRUE;
@@ -137,7 +150,7 @@ is_rounding (JhRun *run, JhValue a, JhValue b)
 {
   const gint64 step = jh_money_unit_size (JH_MONEY_WAN) / 100;
   JhValue difference;
-  JhFraction limit = { (JhWide) ((a.terms + b.terms + 1) / 2) * step, 1 };
+  JhFraction limit = { -(JhWide) ((a.terms + b.terms + 1) / 2) * step, 1 };
 
   if (!jh_subject_is_rounded (run->subject)
       || !jh_value_add (a, b, TRUE, &difference, NULL)
@@ -145,7 +158,8 @@ is_rounding (JhRun *run, JhValue a, JhValue b)
     return FALSE;
   if (difference.fraction.above < 0)
     difference.fraction = jh_fraction_negate (difference.fraction);
-  return difference.fraction.above <= limit.above * difference.fraction.below;
+  return jh_fraction_add (&difference.fraction, limit)
+         && difference.fraction.above <= 0;
 }
 
 /* Whether @a and @b are no further apart than 容差 says. */
@@ -196,6 +210,12 @@ is_ordering (gunichar sign)
 }
 
 static gboolean
+has_size (JhValue value)
+{
+  return value.kind == JH_VALUE_BLANK || jh_value_is_figure (value);
+}
+
+static gboolean
 compare (JhRun *run, const JhNode *node, JhValue a, JhValue b,
          gboolean *truth)
 {
@@ -204,9 +224,8 @@ compare (JhRun *run, const JhNode *node, JhValue a, JhValue b,
 
   if (node->c)
     return compare_within (run, node, a, b, truth);
-  if (is_ordering (node->sign)
-      && (a.kind == JH_VALUE_TEXT || b.kind == JH_VALUE_TEXT))
-    return jh_run_fail (run, node, "文字不分大小，只能用 = 和 ≠");
+  if (is_ordering (node->sign) && !(has_size (a) && has_size (b)))
+    return jh_run_fail (run, node, "文字和是非不分大小，只能用 = 和 ≠");
   if (!jh_value_compare (a, b, &order, &error))
     return jh_run_fail_with (run, node, error);
   *truth = is_so (node->sign, order);
@@ -271,13 +290,43 @@ work_out_like (JhRun *run, const JhNode *node, JhValue *value)
   return TRUE;
 }
 
+/* What is told of the comparison that did not hold. */
+typedef struct
+{
+  gboolean compared;
+  JhValue left;
+  JhValue right;
+  gboolean rounding;
+  const JhNode *comparison;
+} Told;
+
+static Told
+keep_told (const JhRun *run)
+{
+  return (Told){ run->compared, run->left, run->right, run->rounding,
+                 run->comparison };
+}
+
+static void
+restore_told (JhRun *run, Told told)
+{
+  run->compared = told.compared;
+  run->left = told.left;
+  run->right = told.right;
+  run->rounding = told.rounding;
+  run->comparison = told.comparison;
+}
+
+/* A comparison in 非 did not fail the check when it did not hold. */
 static gboolean
 work_out_not (JhRun *run, const JhNode *node, JhValue *value)
 {
+  const Told told = keep_told (run);
   gboolean truth;
 
   if (!jh_run_truth (run, node->a, &truth))
     return FALSE;
+  restore_told (run, told);
   *value = jh_value_truth (!truth);
   return TRUE;
 }
@@ -286,6 +335,7 @@ work_out_not (JhRun *run, const JhNode *node, JhValue *value)
 static gboolean
 work_out_both (JhRun *run, const JhNode *node, JhValue *value)
 {
+  const Told told = keep_told (run);
   gboolean decided = node->kind == JH_NODE_OR;
   gboolean truth;
 
@@ -293,7 +343,7 @@ work_out_both (JhRun *run, const JhNode *node, JhValue *value)
     return FALSE;
   if (node->kind == JH_NODE_THEN && !truth)
     {
-      run->compared = FALSE;
+      restore_told (run, told);
       *value = jh_value_truth (TRUE);
       return TRUE;
     }
@@ -306,6 +356,9 @@ work_out_both (JhRun *run, const JhNode *node, JhValue *value)
     run->compared = FALSE;
   if (!jh_run_truth (run, node->b, &truth))
     return FALSE;
+  /* What holds as a whole tells of nothing that did not hold in it. */
+  if (truth)
+    restore_told (run, told);
   *value = jh_value_truth (truth);
   return TRUE;
 }
@@ -349,12 +402,8 @@ work_out_each (JhRun *run, const JhNode *node, JhValue *value)
   Everything everything = { node, TRUE };
 
   if (node->kind == JH_NODE_LET)
-    {
-      if (!jh_run_value (run, node->a, &run->bound[node->slot].value))
-        return FALSE;
-      run->bound[node->slot].known = TRUE;
-      return jh_run_value (run, node->b, value);
-    }
+    return jh_run_bind_value (run, node, node->a)
+           && jh_run_value (run, node->b, value);
   if (!jh_run_each (run, node, hold_on, &everything) && run->fault)
     return FALSE;
   *value = jh_value_truth (everything.all);

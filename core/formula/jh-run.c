@@ -13,8 +13,7 @@ jh_run_new (JhSubject *subject)
 
   run->subject = subject;
   run->indexes = g_hash_table_new_full (NULL, NULL, NULL, jh_grid_index_free);
-  run->joins = g_hash_table_new_full (NULL, NULL, NULL,
-                                      (GDestroyNotify) g_hash_table_unref);
+  run->joins = g_hash_table_new_full (NULL, NULL, NULL, jh_run_join_free);
   run->sums = g_hash_table_new_full (NULL, NULL, NULL,
                                      (GDestroyNotify) g_hash_table_unref);
   run->texts = g_string_chunk_new (256);
@@ -44,6 +43,7 @@ jh_run_get_unit (const JhRun *run)
 const char *
 jh_run_keep (JhRun *run, const char *text)
 {
+  run->steps += strlen (text) / 16;
   return g_string_chunk_insert_const (run->texts, text);
 }
 
@@ -199,14 +199,33 @@ tell_fault (JhRun *run, GError **error)
                               "公式里的“%s”算不出来：", quoted);
 }
 
+/* Forgets what was kept for the formula that ran before, whose nodes may be
+ * gone. */
+static void
+forget (JhRun *run)
+{
+  GHashTableIter iter;
+  gpointer index;
+
+  g_hash_table_remove_all (run->joins);
+  g_hash_table_remove_all (run->sums);
+  g_hash_table_iter_init (&iter, run->indexes);
+  while (g_hash_table_iter_next (&iter, NULL, &index))
+    jh_grid_index_forget (index);
+  g_string_chunk_clear (run->texts);
+}
+
 /* Begins a run of @formula. */
 static void
 begin (JhRun *run, const JhFormula *formula, gboolean all, JhRunFunc func,
        gpointer data)
 {
   g_clear_pointer (&run->sources, g_array_unref);
+  forget (run);
   run->sources = jh_run_find_sources (run, formula);
   run->formula = formula;
+  run->condition = NULL;
+  run->compared = FALSE;
   run->all = all;
   run->func = func;
   run->data = data;

@@ -1,7 +1,9 @@
 /* Formulas at work on one subject.
  *
- * A run keeps what formulas have in common: the keys of the grids, the rows
- * that were looked up and sums worked out before. It never changes the
+ * A run keeps what formulas have in common, the keys of the grids, and while
+ * one formula runs the rows that were looked up and the sums that were worked
+ * out before. A formula may go once it has run; those that are worked out in
+ * its cases must outlive its run. A run never changes the
  * subject, which must stay as it is while the run lives. */
 #pragma once
 

@@ -175,6 +175,7 @@ jh_scanner_next (JhScanner *scanner)
   const char *at = skip_spaces (scanner->text + scanner->token.end);
   const char *end;
 
+  scanner->taken = scanner->token.end;
   scanner->token = (JhToken){ .start = (guint) (at - scanner->text) };
   end = scan (scanner, at);
   scanner->token.end = (guint) (end - scanner->text);
@@ -208,8 +209,9 @@ jh_scanner_take_key (JhScanner *scanner, guint *start, guint *end)
   while (!ends_key (g_utf8_get_char (to)))
     to = g_utf8_next_char (to);
   scanner->token.end = (guint) (to - scanner->text);
-  while (to > from && g_ascii_isspace (to[-1]))
-    to--;
+  while (to > from
+         && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (to))))
+    to = g_utf8_prev_char (to);
   key = keep (scanner, from, to);
   *start = (guint) (from - scanner->text);
   *end = (guint) (to - scanner->text);

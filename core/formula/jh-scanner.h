@@ -32,11 +32,13 @@ typedef struct
   const char *text;
 } JhToken;
 
-/* token: the one that is looked at */
+/* token: the one that is looked at
+ * taken: where the one before it ended, in bytes */
 typedef struct
 {
   const char *text;
   JhToken token;
+  guint taken;
   GStringChunk *strings;
 } JhScanner;
 

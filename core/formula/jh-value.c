@@ -239,6 +239,21 @@ jh_value_compare (JhValue a, JhValue b, int *order, GError **error)
   return TRUE;
 }
 
+gint64
+jh_value_unit_size (const char *unit)
+{
+  static const struct
+  {
+    const char *name;
+    gint64 size;
+  } units[] = { { "元", 100 }, { "万元", 1000000 }, { "亿元", 10000000000 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    if (strcmp (unit, units[i].name) == 0)
+      return units[i].size;
+  return 0;
+}
+
 JhMoney
 jh_value_get_money (JhValue value)
 {

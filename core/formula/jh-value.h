@@ -72,6 +72,9 @@ gboolean jh_value_divide (JhValue a, JhValue b, JhValue *quotient,
  * the same (0) or not (1). */
 gboolean jh_value_compare (JhValue a, JhValue b, int *order, GError **error);
 
+/* How many 分 one @unit is, of 元, 万元 and 亿元; 0 for another word. */
+gint64 jh_value_unit_size (const char *unit);
+
 /* @value for people: “1.60 万元” with all its decimals, a number with at most
  * four, “空白”, 是, 否, or the words. The caller frees it. */
 char *jh_value_format (JhValue value,

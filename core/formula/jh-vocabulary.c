@@ -94,23 +94,18 @@ jh_figures_kind_find_column (const JhFiguresKind *kind, const char *column)
   return -1;
 }
 
-static void
-append_name (GString *names, const char *name)
+GPtrArray *
+jh_vocabulary_list_names (const JhVocabulary *vocabulary)
 {
-  if (names->len > 0)
-    g_string_append (names, "、");
-  g_string_append (names, name);
-}
-
-char *
-jh_vocabulary_dup_names (const JhVocabulary *vocabulary)
-{
-  GString *names = g_string_new (NULL);
+  GPtrArray *names = g_ptr_array_new ();
 
   for (guint i = 0; i < vocabulary->sheets->len; i++)
-    append_name (names, vocabulary->sheets->pdata[i]);
+    g_ptr_array_add (names, vocabulary->sheets->pdata[i]);
   for (guint i = 0; i < vocabulary->figures->len; i++)
-    append_name (names,
-                 ((JhFiguresKind *) vocabulary->figures->pdata[i])->name);
-  return g_string_free (names, FALSE);
+    {
+      const JhFiguresKind *kind = vocabulary->figures->pdata[i];
+
+      g_ptr_array_add (names, kind->name);
+    }
+  return names;
 }

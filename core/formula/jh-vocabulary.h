@@ -47,7 +47,7 @@ jh_vocabulary_find_figures (const JhVocabulary *vocabulary, const char *name);
 int jh_figures_kind_find_column (const JhFiguresKind *kind,
                                  const char *column);
 
-/* All names of sheets and tables, for a message: joined by 、. The caller
- * frees it. */
-char *jh_vocabulary_dup_names (const JhVocabulary *vocabulary)
+/* All names of sheets and tables: const char *, borrowed. The caller unrefs
+ * the array. */
+GPtrArray *jh_vocabulary_list_names (const JhVocabulary *vocabulary)
   G_GNUC_WARN_UNUSED_RESULT;
