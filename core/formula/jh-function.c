@@ -624,36 +624,21 @@ call_signed (JhRun *run, const JhNode *node, JhValue *value)
 }
 
 static const JhFunction functions[] = {
-  { "和", 1, 8, TRUE, call_sum },
-  { "个数", 1, 8, TRUE, call_count },
-  { "最大", 1, 8, TRUE, call_largest },
-  { "最小", 1, 8, TRUE, call_smallest },
-  { "空", 1, 1, FALSE, call_blank },
-  { "有", 1, 1, FALSE, call_known },
-  { "首个", 1, 8, FALSE, call_first },
-  { "绝对值", 1, 1, FALSE, call_absolute },
-  { "舍入", 2, 2, FALSE, call_round },
-  { "截去", 2, 2, FALSE, call_truncate },
-  { "大", 2, 8, FALSE, call_larger },
-  { "小", 2, 8, FALSE, call_smaller },
-  { "前", 2, 2, FALSE, call_head },
-  { "后", 2, 2, FALSE, call_end },
-  { "长度", 1, 1, FALSE, call_length },
-  { "是数字", 1, 1, FALSE, call_digits },
-  { "去尾", 2, 2, FALSE, call_without_end },
-  { "含", 2, 2, FALSE, call_contains },
-  { "数", 1, 1, FALSE, call_number },
-  { "小数位", 1, 1, FALSE, call_decimals },
-  { "金额", 2, 2, FALSE, call_money },
-  { "名称", 1, 1, FALSE, call_name },
-  { "行名", 1, 1, FALSE, call_title },
-  { "有下级", 1, 1, FALSE, call_parent },
-  { "附注", 1, 1, FALSE, call_notes },
-  { "限额", 1, 1, FALSE, call_limit },
-  { "年度", 0, 0, FALSE, call_year },
-  { "区划", 0, 0, FALSE, call_region },
-  { "百分比", 1, 1, FALSE, call_percent },
-  { "带号", 1, 1, FALSE, call_signed },
+  { "和", 1, 8, call_sum },           { "个数", 1, 8, call_count },
+  { "最大", 1, 8, call_largest },     { "最小", 1, 8, call_smallest },
+  { "空", 1, 1, call_blank },         { "有", 1, 1, call_known },
+  { "首个", 1, 8, call_first },       { "绝对值", 1, 1, call_absolute },
+  { "舍入", 2, 2, call_round },       { "截去", 2, 2, call_truncate },
+  { "大", 2, 8, call_larger },        { "小", 2, 8, call_smaller },
+  { "前", 2, 2, call_head },          { "后", 2, 2, call_end },
+  { "长度", 1, 1, call_length },      { "是数字", 1, 1, call_digits },
+  { "去尾", 2, 2, call_without_end }, { "含", 2, 2, call_contains },
+  { "数", 1, 1, call_number },        { "小数位", 1, 1, call_decimals },
+  { "金额", 2, 2, call_money },       { "名称", 1, 1, call_name },
+  { "行名", 1, 1, call_title },       { "有下级", 1, 1, call_parent },
+  { "附注", 1, 1, call_notes },       { "限额", 1, 1, call_limit },
+  { "年度", 0, 0, call_year },        { "区划", 0, 0, call_region },
+  { "百分比", 1, 1, call_percent },   { "带号", 1, 1, call_signed },
 };
 
 const JhFunction *
@@ -663,4 +648,14 @@ jh_function_find (const char *name)
     if (strcmp (functions[i].name, name) == 0)
       return &functions[i];
   return NULL;
+}
+
+GPtrArray *
+jh_function_list_names (void)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (functions); i++)
+    g_ptr_array_add (names, (gpointer) functions[i].name);
+  return names;
 }

@@ -7,16 +7,18 @@ typedef struct _JhRun JhRun;
 
 /* name: as it is written
  * least, most: how many arguments it takes
- * many: whether its argument may stand for several values
  * call: works it out; FALSE with the run's fault */
 struct _JhFunction
 {
   const char *name;
   guint least;
   guint most;
-  gboolean many;
   gboolean (*call) (JhRun *run, const JhNode *node, JhValue *value);
 };
 
 /* The function @name, or NULL. Static. */
 const JhFunction *jh_function_find (const char *name);
+
+/* The names of all functions: const char *, static. The caller unrefs the
+ * array. */
+GPtrArray *jh_function_list_names (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -124,22 +124,39 @@ parse_arguments (JhParser *parser, JhNode *node)
   return jh_parser_take (parser, ')', "“)”或逗号");
 }
 
+/* The call @node has another number of arguments than its function takes. */
+static JhNode *
+fail_arguments (JhParser *parser, const JhNode *node, guint end)
+{
+  const JhFunction *function = node->function;
+  g_autofree char *most = function->least == function->most
+                            ? g_strdup ("")
+                            : g_strdup_printf (" 到 %u", function->most);
+
+  return jh_parser_fail (parser, node->start, end,
+                         "“%s”要 %u%s 个参数，这里有 %u 个", function->name,
+                         function->least, most, node->list->len);
+}
+
 static JhNode *
 parse_call (JhParser *parser, JhNode *node, const char *name, guint end)
 {
   node->kind = JH_NODE_CALL;
   node->function = jh_function_find (name);
   if (node->function == NULL)
-    return jh_parser_fail (parser, node->start, end, "没有叫“%s”的函数",
-                           name);
+    {
+      g_autoptr (GPtrArray) names = jh_function_list_names ();
+      g_autofree char *near = jh_nearest_dup (names, name);
+
+      return jh_parser_fail (parser, node->start, end, "没有叫“%s”的函数，%s",
+                             name, near);
+    }
   if (!parse_arguments (parser, node))
     return NULL;
-  if (node->list->len >= node->function->least
-      && node->list->len <= node->function->most)
-    return jh_parser_end (parser, node);
-  return jh_parser_fail (
-    parser, node->start, end, "“%s”要 %u 到 %u 个参数，这里有 %u 个", name,
-    node->function->least, node->function->most, node->list->len);
+  return node->list->len >= node->function->least
+             && node->list->len <= node->function->most
+           ? jh_parser_end (parser, node)
+           : fail_arguments (parser, node, end);
 }
 
 /* The table @kind has no column as @token says. */
