@@ -73,6 +73,12 @@ jh_message_parse (const char *text, const JhVocabulary *vocabulary,
   g_autoptr (JhMessage) message = g_new0 (JhMessage, 1);
 
   message->pieces = g_ptr_array_new_with_free_func (piece_free);
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      g_set_error_literal (error, JH_ERROR, JH_ERROR_DATA,
+                           "说明里有不是文字的字节");
+      return NULL;
+    }
   while (*text)
     {
       const char *open = strchrnul (text, '{');
