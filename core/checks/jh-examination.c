@@ -8,6 +8,7 @@
  * known: whether it was asked and could be worked out
  * findings, rows: JhFinding, and of each the row it is about, see
  *   jh_run_get_row()
+ * insides: what is worked out to tell of it: JhFormula, borrowed
  * fault: why it could not be worked out, or NULL */
 typedef struct
 {
@@ -16,6 +17,7 @@ typedef struct
   gboolean known;
   GPtrArray *findings;
   GArray *rows;
+  GPtrArray *insides;
   GError *fault;
 } Kept;
 
@@ -39,8 +41,26 @@ kept_free (gpointer data)
 
   g_ptr_array_unref (kept->findings);
   g_array_unref (kept->rows);
+  g_ptr_array_unref (kept->insides);
   g_clear_error (&kept->fault);
   g_free (kept);
+}
+
+/* All that is worked out to tell of @one, beside its formula. */
+static GPtrArray *
+list_insides (const JhRuleCase *one)
+{
+  GPtrArray *insides = g_ptr_array_new ();
+  const JhMessage *messages[] = { one->message, one->left, one->right };
+  JhFormula *formulas[] = { one->place, one->left_value, one->right_value };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (messages); i++)
+    if (messages[i])
+      jh_message_list_expressions (messages[i], insides);
+  for (gsize i = 0; i < G_N_ELEMENTS (formulas); i++)
+    if (formulas[i])
+      g_ptr_array_add (insides, formulas[i]);
+  return insides;
 }
 
 JhExamination *
@@ -61,6 +81,7 @@ jh_examination_new (JhExaminer *examiner)
 
           kept->rule = rule;
           kept->place = c;
+          kept->insides = list_insides (rule->cases->pdata[c]);
           kept->findings = jh_findings_new ();
           kept->rows = g_array_new (FALSE, FALSE, sizeof (guint));
           g_ptr_array_add (self->kept, kept);
@@ -87,33 +108,18 @@ jh_examination_free (JhExamination *self)
   g_free (self);
 }
 
+/* Whether what is told of @kept reads a change: of other things than the row
+ * that it is about, which is told of anew when any of it changed. */
 static gboolean
-is_touched (const JhFormula *inside, const JhRuleCase *one,
-            const JhDifference *difference)
+is_telling_touched (const Kept *kept, const JhDifference *difference)
 {
-  return inside
-         && jh_difference_touches_inside (difference, inside, one->formula);
-}
+  const JhRuleCase *one = kept->rule->cases->pdata[kept->place];
 
-static gboolean
-is_message_touched (const JhMessage *message, const JhRuleCase *one,
-                    const JhDifference *difference)
-{
-  return message && jh_message_is_touched (message, difference, one->formula);
-}
-
-/* Whether what is told of @one, beside its formula, reads a change: of other
- * things than the row that it is about, which is told of anew when any of
- * it changed. */
-static gboolean
-is_telling_touched (const JhRuleCase *one, const JhDifference *difference)
-{
-  return is_message_touched (one->message, one, difference)
-         || is_message_touched (one->left, one, difference)
-         || is_message_touched (one->right, one, difference)
-         || is_touched (one->place, one, difference)
-         || is_touched (one->left_value, one, difference)
-         || is_touched (one->right_value, one, difference);
+  for (guint i = 0; i < kept->insides->len; i++)
+    if (jh_difference_touches_inside (difference, kept->insides->pdata[i],
+                                      one->formula))
+      return TRUE;
+  return FALSE;
 }
 
 static int
@@ -133,15 +139,15 @@ is_among (const GArray *rows, guint row)
   return g_array_binary_search ((GArray *) rows, &row, compare_rows, &at);
 }
 
-/* Takes out what was found of @rows, and of rows that are no more. */
+/* Takes out what was found of @rows. */
 static void
-drop_rows (Kept *kept, const GArray *rows, guint count)
+drop_rows (Kept *kept, const GArray *rows)
 {
   for (guint i = kept->findings->len; i-- > 0;)
     {
       guint row = g_array_index (kept->rows, guint, i);
 
-      if (row < count && !is_among (rows, row))
+      if (!is_among (rows, row))
         continue;
       g_ptr_array_remove_index (kept->findings, i);
       g_array_remove_index (kept->rows, i);
@@ -200,15 +206,46 @@ typedef struct
   const JhDifference *difference;
 } Asking;
 
-/* The rows that @kept has to be asked about; NULL for everything. */
-static const GArray *
-get_rows (const Asking *asking, const Kept *kept)
+/* Whether @kept need not be asked again at all; @rows is what it had to be
+ * asked about, NULL for everything. */
+static gboolean
+is_settled (const Asking *asking, const Kept *kept, const GArray *rows)
 {
   const JhRuleCase *one = kept->rule->cases->pdata[kept->place];
 
-  if (!kept->known || is_telling_touched (one, asking->difference))
+  if (!kept->known || asking->difference == NULL)
+    return FALSE;
+  if (rows && rows->len == 0)
+    return TRUE;
+  return !jh_difference_touches (asking->difference, one->formula)
+         && !is_telling_touched (kept, asking->difference)
+         && !is_any_told (kept, rows);
+}
+
+/* The rows that @kept has to be asked about; NULL for everything. */
+static GArray *
+find_rows (const Asking *asking, const Kept *kept)
+{
+  const JhRuleCase *one = kept->rule->cases->pdata[kept->place];
+
+  if (!kept->known || asking->difference == NULL
+      || is_telling_touched (kept, asking->difference))
     return NULL;
-  return jh_difference_get_rows (asking->difference, one->formula);
+  return jh_difference_find_rows (asking->difference, one->formula,
+                                  kept->insides);
+}
+
+/* Forgets what was found of @rows, or all of it. */
+static void
+drop (Kept *kept, const GArray *rows)
+{
+  if (rows)
+    {
+      drop_rows (kept, rows);
+      return;
+    }
+  g_ptr_array_set_size (kept->findings, 0);
+  g_array_set_size (kept->rows, 0);
 }
 
 /* Asks @kept again, where anything that it reads changed. A case that could
@@ -217,25 +254,12 @@ static void
 ask (JhExamination *self, const Asking *asking, Kept *kept)
 {
   const JhRuleCase *one = kept->rule->cases->pdata[kept->place];
-  const GArray *rows;
+  g_autoptr (GArray) rows = find_rows (asking, kept);
   guint cases = 0;
 
-  rows = asking->difference ? get_rows (asking, kept) : NULL;
-  if (kept->known && asking->difference
-      && !jh_difference_touches (asking->difference, one->formula)
-      && !is_telling_touched (one, asking->difference)
-      && !is_any_told (kept, rows))
+  if (is_settled (asking, kept, rows))
     return;
-  if (rows)
-    {
-      drop_rows (kept, rows,
-                 jh_difference_count_rows (asking->difference, one->formula));
-    }
-  else
-    {
-      g_ptr_array_set_size (kept->findings, 0);
-      g_array_set_size (kept->rows, 0);
-    }
+  drop (kept, rows);
   g_clear_error (&kept->fault);
   kept->known
     = jh_run_find_missing (asking->run, one->formula) != NULL

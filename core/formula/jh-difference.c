@@ -1,36 +1,11 @@
-#include "jh-difference.h"
+#include "jh-difference-private.h"
 
 #include <string.h>
-
-#include "jh-formula-private.h"
-#include "jh-run-private.h"
-
-/* How one sheet or table changed.
- *
- * all: so much that everything in it counts as changed
- * cells: of a grid, JhReadPlace of the cells that changed
- * columns: of figures, which changed, a bit each
- * rows: of figures, the rows of now that changed: guint */
-typedef struct
-{
-  gboolean all;
-  GArray *cells;
-  guint32 columns;
-  GArray *rows;
-} Change;
-
-/* changes: by name, of this year and of last year */
-struct _JhDifference
-{
-  const JhSubject *now;
-  gboolean everything;
-  GHashTable *changes[2];
-};
 
 static void
 change_free (gpointer data)
 {
-  Change *change = data;
+  JhChangeOf *change = data;
 
   g_clear_pointer (&change->cells, g_array_unref);
   g_clear_pointer (&change->rows, g_array_unref);
@@ -68,10 +43,10 @@ same_shape (const JhGrid *a, const JhGrid *b)
 }
 
 /* How @now differs from @then; NULL when it does not. */
-static Change *
+static JhChangeOf *
 compare_grids (const JhGrid *then, const JhGrid *now)
 {
-  Change *change = g_new0 (Change, 1);
+  JhChangeOf *change = g_new0 (JhChangeOf, 1);
 
   if (then == NULL || now == NULL || !same_shape (then, now))
     {
@@ -97,7 +72,7 @@ compare_grids (const JhGrid *then, const JhGrid *now)
 /* Notes how the row @row differs; a row that only one side has is other in
  * every column. */
 static void
-compare_row (Change *change, const JhFigures *then, const JhFigures *now,
+compare_row (JhChangeOf *change, const JhFigures *then, const JhFigures *now,
              guint row)
 {
   guint width = jh_figures_get_kind (now)->columns->len;
@@ -113,19 +88,18 @@ compare_row (Change *change, const JhFigures *then, const JhFigures *now,
   if (columns == 0)
     return;
   change->columns |= columns;
-  if (row < jh_figures_count (now))
-    g_array_append_val (change->rows, row);
+  g_array_append_val (change->rows, row);
 }
 
-static Change *
+static JhChangeOf *
 compare_figures (const JhFigures *then, const JhFigures *now)
 {
-  Change *change;
+  JhChangeOf *change;
   guint count;
 
   if (then == now)
     return NULL;
-  change = g_new0 (Change, 1);
+  change = g_new0 (JhChangeOf, 1);
   if (then == NULL || now == NULL)
     {
       change->all = TRUE;
@@ -154,7 +128,7 @@ compare (GHashTable *changes, const JhSubject *then, const JhSubject *now)
       const char *name = names->pdata[i];
       gboolean is_grid
         = jh_subject_get_grid (now, name) || jh_subject_get_grid (then, name);
-      Change *change
+      JhChangeOf *change
         = is_grid ? compare_grids (jh_subject_get_grid (then, name),
                                    jh_subject_get_grid (now, name))
                   : compare_figures (jh_subject_get_figures (then, name),
@@ -208,17 +182,15 @@ jh_difference_free (JhDifference *difference)
   g_free (difference);
 }
 
-static const Change *
-find_change (const JhDifference *difference, const char *name,
-             gboolean before)
+const JhChangeOf *
+jh_difference_find (const JhDifference *difference, const char *name,
+                    gboolean before)
 {
   return g_hash_table_lookup (difference->changes[before ? 1 : 0], name);
 }
 
-/* Whether @keys may select what is called @name. What stands for something
- * else in every case may select anything. */
-static gboolean
-may_select (const GPtrArray *keys, const char *name)
+gboolean
+jh_keys_may_select (const GPtrArray *keys, const char *name)
 {
   for (guint i = 0; name && i < keys->len; i++)
     {
@@ -247,7 +219,7 @@ may_select (const GPtrArray *keys, const char *name)
 }
 
 static gboolean
-touches_cells (const Change *change, const JhNode *node)
+touches_cells (const JhChangeOf *change, const JhNode *node)
 {
   if (node->rows == NULL || change->all)
     return TRUE;
@@ -257,9 +229,10 @@ touches_cells (const Change *change, const JhNode *node)
         = &g_array_index (change->cells, JhReadPlace, i);
       guint r = place->place.row, c = place->place.column;
 
-      if (may_select (node->rows, jh_grid_get_row_key (place->grid, r, c))
-          && may_select (node->columns,
-                         jh_grid_get_column_key (place->grid, r, c)))
+      if (jh_keys_may_select (node->rows,
+                              jh_grid_get_row_key (place->grid, r, c))
+          && jh_keys_may_select (node->columns,
+                                 jh_grid_get_column_key (place->grid, r, c)))
         return TRUE;
     }
   return FALSE;
@@ -268,7 +241,7 @@ touches_cells (const Change *change, const JhNode *node)
 /* Whether reading the column @column, or counting rows when it is -1, comes
  * to something else. */
 static gboolean
-touches_column (const Change *change, int column)
+touches_column (const JhChangeOf *change, int column)
 {
   if (change->all || change->columns == G_MAXUINT32)
     return TRUE;
@@ -276,28 +249,29 @@ touches_column (const Change *change, int column)
 }
 
 /* How the table changed whose row is in the slot of @node. */
-static const Change *
+static const JhChangeOf *
 find_change_of_slot (const JhDifference *difference, const JhFormula *formula,
                      const JhNode *node)
 {
   const JhSlot *slot = &g_array_index (formula->slots, JhSlot, node->slot);
 
-  return find_change (difference, slot->figures->name, slot->before);
+  return jh_difference_find (difference, slot->figures->name, slot->before);
 }
 
-static gboolean
-touches_node (const JhDifference *difference, const JhFormula *formula,
-              const JhNode *node)
+gboolean
+jh_difference_touches_node (const JhDifference *difference,
+                            const JhFormula *formula, const JhNode *node)
 {
-  const Change *change = NULL;
+  const JhChangeOf *change = NULL;
 
   switch (node->kind)
     {
     case JH_NODE_CELLS:
-      change = find_change (difference, node->sheet, node->before);
+      change = jh_difference_find (difference, node->sheet, node->before);
       return change && touches_cells (change, node);
     case JH_NODE_FIGURES:
-      change = find_change (difference, node->figures->name, node->before);
+      change
+        = jh_difference_find (difference, node->figures->name, node->before);
       return change && touches_column (change, node->column);
     case JH_NODE_FIELD:
       change = find_change_of_slot (difference, formula, node);
@@ -306,7 +280,7 @@ touches_node (const JhDifference *difference, const JhFormula *formula,
              && (node->column < 0 || touches_column (change, node->column));
     case JH_NODE_EACH:
       change = node->sheet
-                 ? find_change (difference, node->sheet, node->before)
+                 ? jh_difference_find (difference, node->sheet, node->before)
                  : NULL;
       return change && change->all;
     default:
@@ -321,28 +295,47 @@ jh_difference_touches (const JhDifference *difference,
   if (difference->everything)
     return TRUE;
   for (guint i = 0; i < formula->nodes->len; i++)
-    if (touches_node (difference, formula, formula->nodes->pdata[i]))
+    if (jh_difference_touches_node (difference, formula,
+                                    formula->nodes->pdata[i]))
       return TRUE;
   return FALSE;
+}
+
+/* Whether @node, inside of @formula or of what is told of it, reads only the
+ * row in the slot of the 每 at the @root. */
+static gboolean
+is_own (const JhNode *root, const JhNode *node)
+{
+  if (root->kind != JH_NODE_EACH)
+    return FALSE;
+  if (root->each == JH_EACH_FIGURE)
+    return node == root->a
+           || (node->kind == JH_NODE_FIELD && node->slot == root->slot);
+  if (root->each != JH_EACH_ROW || node->kind != JH_NODE_CELLS
+      || node->rows == NULL)
+    return FALSE;
+  for (guint i = 0; i < node->rows->len; i++)
+    {
+      const JhKey *key = node->rows->pdata[i];
+
+      if (key->kind != JH_KEY_SLOT || key->slot != root->slot)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean
 jh_difference_touches_inside (const JhDifference *difference,
                               const JhFormula *inside, const JhFormula *outer)
 {
-  const JhNode *root = outer->root;
-  gboolean of_rows
-    = root->kind == JH_NODE_EACH && root->each == JH_EACH_FIGURE;
-
   if (difference->everything)
     return TRUE;
   for (guint i = 0; i < inside->nodes->len; i++)
     {
       const JhNode *node = inside->nodes->pdata[i];
-      gboolean own
-        = of_rows && node->kind == JH_NODE_FIELD && node->slot == root->slot;
 
-      if (!own && touches_node (difference, inside, node))
+      if (!is_own (outer->root, node)
+          && jh_difference_touches_node (difference, inside, node))
         return TRUE;
     }
   return FALSE;
@@ -357,41 +350,40 @@ is_other_way (const JhNode *root, const JhNode *node)
          && node->figures == root->figures && node->before == root->before;
 }
 
-const GArray *
-jh_difference_get_rows (const JhDifference *difference,
-                        const JhFormula *formula)
+/* The rows of figures that changed; NULL when all may have to be asked about.
+ */
+static GArray *
+find_rows (const JhDifference *difference, const JhFormula *formula)
 {
   const JhNode *root = formula->root;
-  const Change *change;
+  const JhChangeOf *change
+    = jh_difference_find (difference, root->figures->name, root->before);
 
-  if (difference->everything || root->kind != JH_NODE_EACH
-      || root->each != JH_EACH_FIGURE)
-    return NULL;
-  change = find_change (difference, root->figures->name, root->before);
   if (change == NULL || change->all)
     return NULL;
   for (guint i = 0; i < formula->nodes->len; i++)
     {
       const JhNode *node = formula->nodes->pdata[i];
-      gboolean own
-        = node == root->a
-          || (node->kind == JH_NODE_FIELD && node->slot == root->slot);
 
       if (is_other_way (root, node)
-          || (!own && touches_node (difference, formula, node)))
+          || (!is_own (root, node)
+              && jh_difference_touches_node (difference, formula, node)))
         return NULL;
     }
-  return change->rows;
+  return g_array_ref (change->rows);
 }
 
-guint
-jh_difference_count_rows (const JhDifference *difference,
-                          const JhFormula *formula)
+GArray *
+jh_difference_find_rows (const JhDifference *difference,
+                         const JhFormula *formula, const GPtrArray *insides)
 {
   const JhNode *root = formula->root;
-  const JhSubject *now = root->before
-                           ? jh_subject_get_before (difference->now)
-                           : difference->now;
 
-  return jh_figures_count (jh_subject_get_figures (now, root->figures->name));
+  if (difference->everything || root->kind != JH_NODE_EACH)
+    return NULL;
+  if (root->each == JH_EACH_FIGURE)
+    return find_rows (difference, formula);
+  if (root->each == JH_EACH_ROW)
+    return jh_difference_find_lines (difference, formula, insides);
+  return NULL;
 }

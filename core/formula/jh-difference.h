@@ -28,13 +28,12 @@ gboolean jh_difference_touches_inside (const JhDifference *difference,
                                        const JhFormula *inside,
                                        const JhFormula *outer);
 
-/* When @formula is about every row of one table of figures, which it reads
- * in no other way, and nothing else that it reads changed: the rows of now
- * that it has to be asked about again, as guint. NULL when it has to be
- * asked about all. Borrowed, in order. */
-const GArray *jh_difference_get_rows (const JhDifference *difference,
-                                      const JhFormula *formula);
-
-/* How many rows that table has now. */
-guint jh_difference_count_rows (const JhDifference *difference,
-                                const JhFormula *formula);
+/* When @formula is about every row of one table of figures or of one sheet:
+ * the places of the rows that it has to be asked about again, because
+ * it or what is told of it (@insides: JhFormula) reads something of them that
+ * changed; guint, in order. NULL when it has to be asked about all. The
+ * caller unrefs it. */
+GArray *
+jh_difference_find_rows (const JhDifference *difference,
+                         const JhFormula *formula,
+                         const GPtrArray *insides) G_GNUC_WARN_UNUSED_RESULT;

@@ -143,18 +143,14 @@ jh_message_dup (const JhMessage *message, JhRun *run)
   return g_string_free (sentence, FALSE);
 }
 
-gboolean
-jh_message_is_touched (const JhMessage *message,
-                       const JhDifference *difference, const JhFormula *outer)
+void
+jh_message_list_expressions (const JhMessage *message, GPtrArray *list)
 {
   for (guint i = 0; i < message->pieces->len; i++)
     {
       const Piece *piece = message->pieces->pdata[i];
 
-      if (piece->expression
-          && jh_difference_touches_inside (difference, piece->expression,
-                                           outer))
-        return TRUE;
+      if (piece->expression)
+        g_ptr_array_add (list, piece->expression);
     }
-  return FALSE;
 }

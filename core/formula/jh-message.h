@@ -19,11 +19,8 @@ void jh_message_free (JhMessage *message);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JhMessage, jh_message_free)
 
-/* Whether anything that its expressions read changed; see
- * jh_difference_touches_inside(). */
-gboolean jh_message_is_touched (const JhMessage *message,
-                                const JhDifference *difference,
-                                const JhFormula *outer);
+/* Adds its expressions (JhFormula), which stay its own, to @list. */
+void jh_message_list_expressions (const JhMessage *message, GPtrArray *list);
 
 /* The sentence for the case that @run is at; what cannot be worked out stands
  * in it as （算不出来）. The caller frees it. */

@@ -37,30 +37,49 @@ is_meant (JhRun *run, const JhNode *node, gboolean *truth)
   return done;
 }
 
+/* Lets the slot of @node stand for the line at @at. */
+static gboolean
+tell_line (JhRun *run, const JhNode *node, const JhGridIndex *index, guint at,
+           JhEachFunc func, gpointer data)
+{
+  const GPtrArray *lines
+    = node->each == JH_EACH_ROW ? index->rows : index->columns;
+  const JhGridLine *line = lines->pdata[at];
+  gboolean truth;
+
+  run->bound[node->slot] = (JhBound){ .known = TRUE,
+                                      .value = jh_value_text (line->key),
+                                      .index = index,
+                                      .line = line,
+                                      .row = at,
+                                      .before = node->before };
+  return jh_run_take_steps (run, node, 1) && is_meant (run, node, &truth)
+         && (!truth || func (run, data));
+}
+
+gboolean
+jh_run_one_line (JhRun *run, const JhNode *node, guint row, JhEachFunc func,
+                 gpointer data)
+{
+  const JhGridIndex *index = jh_run_get_index (run, node);
+
+  return index
+         && (row >= index->rows->len
+             || tell_line (run, node, index, row, func, data));
+}
+
 static gboolean
 each_line (JhRun *run, const JhNode *node, JhEachFunc func, gpointer data)
 {
   const JhGridIndex *index = jh_run_get_index (run, node);
-  const GPtrArray *lines;
+  guint count = index == NULL               ? 0
+                : node->each == JH_EACH_ROW ? index->rows->len
+                                            : index->columns->len;
 
-  if (index == NULL)
-    return FALSE;
-  lines = node->each == JH_EACH_ROW ? index->rows : index->columns;
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const JhGridLine *line = lines->pdata[i];
-      gboolean truth;
-
-      run->bound[node->slot] = (JhBound){ .known = TRUE,
-                                          .value = jh_value_text (line->key),
-                                          .index = index,
-                                          .line = line,
-                                          .before = node->before };
-      if (!jh_run_take_steps (run, node, 1) || !is_meant (run, node, &truth)
-          || (truth && !func (run, data)))
-        return FALSE;
-    }
-  return TRUE;
+  for (guint i = 0; i < count; i++)
+    if (!tell_line (run, node, index, i, func, data))
+      return FALSE;
+  return index != NULL;
 }
 
 /* What is done with every row. */

@@ -170,7 +170,9 @@ jh_run_one_row (JhRun *run, const JhNode *node, guint row, JhRowFunc func,
 {
   const JhFigures *figures = jh_run_get_figures (run, node);
 
-  return figures && tell_row (run, node, figures, row, func, data);
+  return figures
+         && (row >= jh_figures_count (figures)
+             || tell_row (run, node, figures, row, func, data));
 }
 
 /* The column that the first part of the condition of @node compares, when it

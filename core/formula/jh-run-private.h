@@ -173,3 +173,7 @@ void jh_run_note_read (JhRun *run, JhReadPlace place);
 typedef gboolean (*JhEachFunc) (JhRun *run, gpointer data);
 gboolean jh_run_each (JhRun *run, const JhNode *node, JhEachFunc func,
                       gpointer data);
+
+/* As jh_run_each(), of a 每行 and its row at the place @row alone. */
+gboolean jh_run_one_line (JhRun *run, const JhNode *node, guint row,
+                          JhEachFunc func, gpointer data);

@@ -258,11 +258,17 @@ jh_run_formula_rows (JhRun *run, const JhFormula *formula, const GArray *rows,
   const JhNode *root = formula->root;
   gboolean going = TRUE;
 
-  g_assert (root->kind == JH_NODE_EACH && root->each == JH_EACH_FIGURE);
+  g_assert (root->kind == JH_NODE_EACH);
   begin (run, formula, FALSE, func, data);
   for (guint i = 0; going && i < rows->len; i++)
-    going = jh_run_one_row (run, root->a, g_array_index (rows, guint, i),
-                            run_row, (gpointer) root);
+    {
+      guint row = g_array_index (rows, guint, i);
+
+      going
+        = root->each == JH_EACH_FIGURE
+            ? jh_run_one_row (run, root->a, row, run_row, (gpointer) root)
+            : jh_run_one_line (run, root, row, run_inside, (gpointer) root);
+    }
   if (going)
     return TRUE;
   tell_fault (run, error);
@@ -351,7 +357,8 @@ jh_run_get_row (const JhRun *run)
 {
   const JhNode *root = run->formula->root;
 
-  return root->kind == JH_NODE_EACH && root->each == JH_EACH_FIGURE
+  return root->kind == JH_NODE_EACH
+             && (root->each == JH_EACH_FIGURE || root->each == JH_EACH_ROW)
            ? run->bound[root->slot].row
            : G_MAXUINT;
 }

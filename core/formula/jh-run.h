@@ -41,8 +41,9 @@ typedef void (*JhRunFunc) (JhRun *run, gpointer data);
 gboolean jh_run_formula (JhRun *run, const JhFormula *formula, gboolean all,
                          JhRunFunc func, gpointer data, GError **error);
 
-/* As jh_run_formula(), of a formula about every row of a table of figures,
- * asked about the rows @rows (guint) alone. */
+/* As jh_run_formula(), of a formula about every row of a table of figures or
+ * of a sheet, asked about the rows at the places @rows (guint) alone; there
+ * need be none at a place. */
 gboolean jh_run_formula_rows (JhRun *run, const JhFormula *formula,
                               const GArray *rows, JhRunFunc func,
                               gpointer data, GError **error);
@@ -68,8 +69,8 @@ void jh_run_dup_written (const JhRun *run, char **left, char **right);
  * to run. The caller frees it. */
 char *jh_run_dup_case (const JhRun *run) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Of a case of a formula about every row of a table: that row. G_MAXUINT of
- * any other. */
+/* Of a case of a formula about every row of a table or a sheet: its place.
+ * G_MAXUINT of any other. */
 guint jh_run_get_row (const JhRun *run);
 
 /* Of a case: what @inside, understood by jh_formula_parse_inside() with the

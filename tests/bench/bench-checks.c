@@ -75,7 +75,7 @@ edit (JhStore *store, gint64 filing, gint64 by)
   g_autoptr (GError) error = NULL;
   g_autoptr (JhBooks) books = jh_books_load (store, filing, NULL, &error);
   JhExpenditure *row;
-  JhChange *change;
+  g_autoptr (JhChange) change = NULL;
 
   MUST (books);
   row = JH_BOOKS_ROWS (books, EXPENDITURE)->pdata[0];

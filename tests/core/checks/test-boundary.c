@@ -105,6 +105,7 @@ make_grid (const Received *received, const char *name)
       place_of (columns, line->column);
     }
   grid = jh_grid_new (rows->len, columns->len);
+  g_free (grid->name);
   grid->name = g_strdup (name);
   for (guint i = 0; i < received->lines->len; i++)
     {

@@ -79,7 +79,7 @@ save (const Scene *scene, gpointer row,
       gboolean (*write) (JhStore *, const JhTable *, gpointer, GError **))
 {
   g_autoptr (GError) error = NULL;
-  JhChange *change = jh_change_begin (scene->store, "改", &error);
+  g_autoptr (JhChange) change = jh_change_begin (scene->store, "改", &error);
 
   if (!write (scene->store, ((JhRow *) row)->table, row, &error))
     ck_abort_msg ("%s %" G_GINT64_FORMAT ": %s", ((JhRow *) row)->table->name,
