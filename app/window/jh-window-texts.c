@@ -65,7 +65,7 @@ jh_window_show_texts (JhWindow *self)
 void
 jh_window_count_findings (JhWindow *self)
 {
-  guint n = jh_finding_list_get (jh_review_get_findings (self->review))->len;
+  guint n = jh_review_count_open (self->review);
   g_autofree char *label
     = n > 0 ? g_strdup_printf ("审核 %u", n) : g_strdup ("审核");
 

@@ -129,20 +129,21 @@ set_summary (JhReview *self, char *summary)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
 }
 
+/* Those that somebody accepts are counted apart. */
 static char *
 dup_summary (JhReview *self)
 {
+  const GPtrArray *findings = jh_finding_list_get (self->findings);
+  guint counts[JH_N_FINDING_KINDS] = { 0 };
   GString *words = g_string_new (NULL);
 
-  for (int severity = JH_SEVERITY_ERROR; severity <= JH_SEVERITY_NOTICE;
-       severity++)
-    {
-      guint n = jh_review_count (self, (JhSeverity) severity);
-
-      if (n > 0)
-        g_string_append_printf (words, "%s%u %s", words->len ? "  " : "", n,
-                                jh_severity_name ((JhSeverity) severity));
-    }
+  for (guint i = 0; i < findings->len; i++)
+    counts[jh_finding_get_kind (findings->pdata[i])]++;
+  for (int kind = 0; kind < JH_N_FINDING_KINDS; kind++)
+    if (counts[kind] > 0)
+      g_string_append_printf (words, "%s%u %s", words->len ? "  " : "",
+                              counts[kind],
+                              jh_finding_kind_name ((JhFindingKind) kind));
   if (words->len == 0)
     g_string_append (words, "没有发现问题");
   return g_string_free (words, FALSE);
@@ -340,9 +341,14 @@ jh_review_get_findings (JhReview *self)
 }
 
 guint
-jh_review_count (JhReview *self, JhSeverity severity)
+jh_review_count_open (JhReview *self)
 {
-  return jh_findings_count (jh_finding_list_get (self->findings), severity);
+  const GPtrArray *findings = jh_finding_list_get (self->findings);
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    n += !((const JhFinding *) findings->pdata[i])->waived;
+  return n;
 }
 
 const char *

@@ -5,7 +5,7 @@
  * never waits for them; a change while they run makes them run once more.
  *
  * Properties, all of them notified:
- * summary: such as “3 错误 7 警告”, or why nothing could be checked
+ * summary: such as “3 错误 7 警告 1 已说明”, or why nothing could be checked
  * busy: whether what is listed is older than the books */
 #pragma once
 
@@ -27,8 +27,8 @@ JhSession *jh_review_get_session (JhReview *self);
 /* The findings, errors first. Borrowed. */
 JhFindingList *jh_review_get_findings (JhReview *self);
 
-/* How many of them are of @severity. */
-guint jh_review_count (JhReview *self, JhSeverity severity);
+/* How many of them nobody accepts. */
+guint jh_review_count_open (JhReview *self);
 
 /* What all of it comes to, in words. Borrowed. */
 const char *jh_review_get_summary (JhReview *self);
