@@ -35,23 +35,29 @@ add_cases (GString *words, const JhRule *rule)
     }
 }
 
+/* What was read, each once. */
 static void
 add_reads (GString *words, const JhFinding *finding)
 {
-  guint n = MIN (finding->cells->len, READS_MOST);
+  g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
+  guint left_out = 0;
 
-  if (n > 0)
+  if (finding->cells->len > 0)
     g_string_append (words, "\n读到的数：\n");
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < finding->cells->len; i++)
     {
       const JhFindingCell *cell = finding->cells->pdata[i];
 
-      g_string_append_printf (words, "%s：%s\n", cell->words,
-                              *cell->value ? cell->value : "空白");
+      if (!g_hash_table_add (told, cell->words))
+        continue;
+      if (g_hash_table_size (told) <= READS_MOST)
+        g_string_append_printf (words, "%s：%s\n", cell->words,
+                                *cell->value ? cell->value : "空白");
+      else
+        left_out++;
     }
-  if (finding->cells->len > n)
-    g_string_append_printf (words, "还有 %u 个没有列出。\n",
-                            finding->cells->len - n);
+  if (left_out > 0)
+    g_string_append_printf (words, "还有 %u 个没有列出。\n", left_out);
 }
 
 static char *

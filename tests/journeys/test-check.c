@@ -153,6 +153,25 @@ START_TEST (a_filing_with_findings_is_not_locked)
 }
 END_TEST
 
+START_TEST (all_filings_are_checked_and_opened)
+{
+  g_autofree char *home = jh_test_folder ();
+  g_autofree char *books = make_small_books (home, "36");
+  g_autofree char *sample = cli_dup_sample ();
+  Ui *ui;
+
+  cli_must (0, "已导入", "import", books, sample);
+  ui = start (home, books);
+  go_to (ui, "全部决算");
+  click (ui, "审核全部(A)");
+  see (ui, "审核了 2 套：1 套有错误，1 套只有警告，0 套没有要改的");
+  click (ui, "示范单位");
+  see_page (ui, "单位信息");
+  see (ui, "1 警告");
+  ui_quit (ui);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -166,6 +185,7 @@ main (void)
                   a_waiver_is_written_and_lapses_when_its_value_changes);
   tcase_add_test (check, a_filing_is_locked_and_opened_by_name);
   tcase_add_test (check, a_filing_with_findings_is_not_locked);
+  tcase_add_test (check, all_filings_are_checked_and_opened);
   suite_add_tcase (suite, check);
   return jh_test_run (suite);
 }
