@@ -42,7 +42,7 @@ jh_cli_complain (const char *format, ...)
 JhExit
 jh_cli_fail (const GError *error)
 {
-  jh_cli_progress (0, 0, NULL);
+  jh_cli_progress (0, 0, NULL, NULL);
   jh_cli_complain ("jiheng-cli：%s\n", error->message);
   return g_error_matches (error, JH_ERROR, JH_ERROR_USAGE) ? JH_EXIT_USAGE
                                                            : JH_EXIT_TROUBLE;
@@ -179,7 +179,7 @@ jh_cli_watch_interrupts (void)
 }
 
 void
-jh_cli_progress (guint done, guint total, const char *name)
+jh_cli_progress (guint done, guint total, const char *doing, const char *name)
 {
   static gboolean shown;
 
@@ -188,7 +188,7 @@ jh_cli_progress (guint done, guint total, const char *name)
   if (shown || name)
     jh_cli_complain ("\r\033[K");
   if (name)
-    jh_cli_complain ("正在生成 %u/%u：%s", done + 1, total, name);
+    jh_cli_complain ("正在%s %u/%u：%s", doing, done + 1, total, name);
   shown = name != NULL;
   fflush (stderr);
 }

@@ -38,6 +38,10 @@ typedef struct
   gboolean no_projects;
   gboolean no_indicators;
   gboolean list;
+  char **rules;
+  char **severities;
+  char *explain;
+  gboolean all;
 } JhArguments;
 
 /* One command.
@@ -99,5 +103,7 @@ void jh_cli_print_json (JsonNode *root);
 GCancellable *jh_cli_watch_interrupts (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Shows how far long work is, on a terminal alone: @done of @total, @name
- * being next; @name NULL takes the line away. */
-void jh_cli_progress (guint done, guint total, const char *name);
+ * being next; @doing is the work, such as 生成. @name NULL takes the line
+ * away. */
+void jh_cli_progress (guint done, guint total, const char *doing,
+                      const char *name);

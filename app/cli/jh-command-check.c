@@ -1,88 +1,48 @@
+#include "jh-check-choice.h"
+#include "jh-check-findings.h"
 #include "jh-commands.h"
+#include "jh-explain.h"
 
-#include "jh-examiner.h"
-
-static void
-add_member (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-add_side (JsonBuilder *builder, const char *side, const char *name,
-          const char *value)
-{
-  json_builder_set_member_name (builder, side);
-  json_builder_begin_object (builder);
-  add_member (builder, "name", name);
-  add_member (builder, "value", value);
-  json_builder_end_object (builder);
-}
-
-static void
-add_finding (JsonBuilder *builder, const JhFinding *finding)
-{
-  json_builder_begin_object (builder);
-  add_member (builder, "rule", finding->rule);
-  add_member (builder, "severity", jh_severity_name (finding->severity));
-  add_member (builder, "message", finding->message);
-  add_side (builder, "left", finding->left_name, finding->left_value);
-  add_side (builder, "right", finding->right_name, finding->right_value);
-  add_member (builder, "difference", finding->difference);
-  add_member (builder, "where", finding->where);
-  json_builder_set_member_name (builder, "waived");
-  json_builder_add_boolean_value (builder, finding->waived);
-  json_builder_end_object (builder);
-}
-
-static void
-print_json (const GPtrArray *findings)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < findings->len; i++)
-    add_finding (builder, findings->pdata[i]);
-  json_builder_end_array (builder);
-  root = json_builder_get_root (builder);
-  jh_cli_print_json (root);
-}
-
-static void
-print_text (const JhFiling *filing, const GPtrArray *findings)
-{
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const JhFinding *finding = findings->pdata[i];
-
-      jh_cli_print ("%s %s  %s\n", jh_severity_name (finding->severity),
-                    finding->rule, finding->message);
-    }
-  jh_cli_print ("%d 年度“%s”：错误 %u 条，警告 %u 条，提示 %u 条\n",
-                filing->year, filing->name,
-                jh_findings_count (findings, JH_SEVERITY_ERROR),
-                jh_findings_count (findings, JH_SEVERITY_WARNING),
-                jh_findings_count (findings, JH_SEVERITY_NOTICE));
-}
-
-/* The findings of @filing; NULL with @error. */
+/* The findings of @filing that were asked for; NULL with @error. */
 static GPtrArray *
-check (JhStore *store, const JhFiling *filing, GError **error)
+check (JhChecker *checker, JhStore *store, const JhFiling *filing,
+       const JhArguments *arguments, GError **error)
 {
-  g_autoptr (JhBooks) books = jh_books_load (store, filing->id, NULL, error);
+  JhExaminer *examiner = jh_checker_get_examiner (checker, store, error);
+  GPtrArray *findings;
+
+  if (examiner == NULL
+      || !jh_check_choice_is_right (arguments, examiner, error))
+    return NULL;
+  findings = jh_checker_check (checker, store, filing->id, error);
+  if (findings)
+    jh_check_choose (arguments, findings);
+  return findings;
+}
+
+/* Tells how the rule of --explain was worked out for @filing. */
+static gboolean
+explain (JhChecker *checker, JhStore *store, const JhFiling *filing,
+         const JhArguments *arguments, GError **error)
+{
+  JhExaminer *examiner = jh_checker_get_examiner (checker, store, error);
+  const JhRule *rule
+    = examiner ? jh_check_find_rule (examiner, arguments->explain, error)
+               : NULL;
+  g_autoptr (JhBooks) books
+    = rule ? jh_books_load (store, filing->id, NULL, error) : NULL;
   g_autoptr (JhBooks) before = NULL;
-  g_autoptr (JhCatalog) catalog = NULL;
-  g_autoptr (JhExaminer) examiner = NULL;
+  g_autoptr (JhBooksSubject) subject = NULL;
+  g_autofree char *words = NULL;
 
   if (books == NULL || !jh_books_load_before (store, books, &before, error))
-    return NULL;
-  catalog = jh_cli_load_catalog (error);
-  examiner = catalog ? jh_examiner_new (catalog, error) : NULL;
-  if (examiner == NULL)
-    return NULL;
-  return jh_examiner_check (examiner, books, before, NULL, error);
+    return FALSE;
+  subject = jh_books_subject_new (examiner, books, before, error);
+  if (subject == NULL)
+    return FALSE;
+  words = jh_explain_dup (rule, jh_books_subject_get (subject));
+  jh_cli_print ("%s", words);
+  return TRUE;
 }
 
 static JhExit
@@ -92,6 +52,7 @@ run (const JhArguments *arguments)
   g_autoptr (GError) error = NULL;
   g_autoptr (JhStore) store = NULL;
   g_autoptr (JhFiling) filing = NULL;
+  g_autoptr (JhChecker) checker = jh_checker_new ();
   g_autoptr (GPtrArray) findings = NULL;
 
   if (!jh_cli_check_format (arguments, formats, &error))
@@ -99,28 +60,40 @@ run (const JhArguments *arguments)
   store = jh_cli_open (arguments, JH_STORE_READ, &error);
   if (store)
     filing = jh_cli_find_filing (store, arguments, &error);
+  if (filing && arguments->explain)
+    return explain (checker, store, filing, arguments, &error)
+             ? JH_EXIT_DONE
+             : jh_cli_fail (error);
   if (filing)
-    findings = check (store, filing, &error);
+    findings = check (checker, store, filing, arguments, &error);
   if (findings == NULL)
     return jh_cli_fail (error);
   if (jh_cli_is_format (arguments, "json", "text"))
-    print_json (findings);
+    jh_check_print_json (findings);
   else
-    print_text (filing, findings);
-  return jh_findings_count (findings, JH_SEVERITY_ERROR) ? JH_EXIT_FINDINGS
-                                                         : JH_EXIT_DONE;
+    jh_check_print_text (filing, findings);
+  return jh_findings_count_open (findings, JH_SEVERITY_ERROR)
+           ? JH_EXIT_FINDINGS
+           : JH_EXIT_DONE;
 }
 
 const JhCommand *
 jh_command_check (void)
 {
-  static const char *const options[] = { "unit", "year", "format", NULL };
+  static const char *const options[]
+    = { "unit", "year", "format", "rule", "severity", "explain", NULL };
   static const JhCommand command = {
     "check",
-    "账套 [--unit 单位代码] [--year 年度] [--format text|json]",
+    "账套 [--unit 单位代码] [--year 年度] [--rule 编号 ……]\n"
+    "                        [--severity 错误|警告|提示 ……]\n"
+    "                        [--explain 编号] [--format text|json]",
     "审核一套决算\n\n"
     "列出不成立的审核规则：两边各是什么数、相差多少、在哪里、怎么改。\n"
-    "有“错误”时退出码是 1。",
+    "只是由另一处引起的，列在那一处下面；写了审核说明的，标明“已说明”。\n"
+    "有没说明的“错误”时退出码是 1。\n\n"
+    "  --rule      只要这条规则，可以写几次\n"
+    "  --severity  只要错误、警告或提示，可以写几次\n"
+    "  --explain   讲明这条规则：公式、依据，逐处怎样算出来的",
     options,
     1,
     1,

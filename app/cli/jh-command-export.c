@@ -1,27 +1,27 @@
+#include "jh-checker.h"
 #include "jh-commands.h"
-
 #include "jh-error.h"
-#include "jh-examiner.h"
 #include "jh-submission.h"
 #include "jh-text.h"
 
 static void
 progress_cb (guint done, guint total, const char *name, gpointer data)
 {
-  jh_cli_progress (done, total, name);
+  jh_cli_progress (done, total, "生成", name);
 }
 
-/* Whether @books have an open 错误; the covers say 草稿 then. */
+/* Whether the filing @filing has an 错误 that nothing accepts; the covers say
+ * 草稿 then. */
 static gboolean
-is_draft (JhExaminer *examiner, const JhBooks *books, const JhBooks *before,
-          gboolean *draft, GError **error)
+is_draft (JhChecker *checker, JhStore *store, gint64 filing, gboolean *draft,
+          GError **error)
 {
   g_autoptr (GPtrArray) findings
-    = jh_examiner_check (examiner, books, before, NULL, error);
+    = jh_checker_check (checker, store, filing, error);
 
   if (findings == NULL)
     return FALSE;
-  *draft = jh_findings_count (findings, JH_SEVERITY_ERROR) > 0;
+  *draft = jh_findings_count_open (findings, JH_SEVERITY_ERROR) > 0;
   return TRUE;
 }
 
@@ -31,7 +31,7 @@ is_draft (JhExaminer *examiner, const JhBooks *books, const JhBooks *before,
 typedef struct
 {
   JhSubmission submission;
-  JhExaminer *examiner;
+  JhChecker *checker;
   JhLists *lists;
   guint drafts;
 } Export;
@@ -48,7 +48,8 @@ export_one (Export *export, const JhFiling *filing, const char *folder,
 
   if (books == NULL
       || !jh_books_load_before (submission->store, books, &before, error)
-      || !is_draft (export->examiner, books, before, &draft, error))
+      || !is_draft (export->checker, submission->store, filing->id, &draft,
+                    error))
     return FALSE;
   jh_lists_unref (export->lists);
   export->lists = jh_lists_ref (books->lists);
@@ -108,7 +109,7 @@ export_all (Export *export, const GPtrArray *filings, const char *out,
       gboolean done
         = export_one (export, filings->pdata[i], folder, written, error);
 
-      jh_cli_progress (0, 0, NULL);
+      jh_cli_progress (0, 0, NULL, NULL);
       print_written (written);
       if (!done)
         {
@@ -141,9 +142,8 @@ static gboolean
 prepare (Export *export, GError **error)
 {
   export->submission.catalog = jh_cli_load_catalog (error);
-  if (export->submission.catalog)
-    export->examiner = jh_examiner_new (export->submission.catalog, error);
-  return export->examiner != NULL;
+  export->checker = jh_checker_new ();
+  return export->submission.catalog != NULL;
 }
 
 static JhExit
@@ -175,7 +175,7 @@ run (const JhArguments *arguments)
   export.submission.progress = progress_cb;
   done = prepare (&export, &error)
          && export_all (&export, filings, arguments->out, &error);
-  jh_examiner_free (export.examiner);
+  jh_checker_free (export.checker);
   jh_lists_unref (export.lists);
   jh_catalog_free ((JhCatalog *) export.submission.catalog);
   if (!done)

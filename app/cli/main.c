@@ -27,6 +27,11 @@ static const GOptionEntry entries[] = {
   { "no-indicators", 0, 0, G_OPTION_ARG_NONE, &arguments.no_indicators, NULL,
     NULL },
   { "list", 0, 0, G_OPTION_ARG_NONE, &arguments.list, NULL, NULL },
+  { "rule", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.rules, NULL, NULL },
+  { "severity", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.severities, NULL,
+    NULL },
+  { "explain", 0, 0, G_OPTION_ARG_STRING, &arguments.explain, NULL, NULL },
+  { "all", 0, 0, G_OPTION_ARG_NONE, &arguments.all, NULL, NULL },
   { NULL },
 };
 

@@ -243,3 +243,17 @@ jh_findings_count (const GPtrArray *findings, JhSeverity severity)
     count += ((const JhFinding *) findings->pdata[i])->severity == severity;
   return count;
 }
+
+guint
+jh_findings_count_open (const GPtrArray *findings, JhSeverity severity)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const JhFinding *finding = findings->pdata[i];
+
+      count += finding->severity == severity && !finding->waived;
+    }
+  return count;
+}

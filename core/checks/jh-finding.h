@@ -172,3 +172,6 @@ GPtrArray *jh_findings_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* How many of @findings are of @severity. */
 guint jh_findings_count (const GPtrArray *findings, JhSeverity severity);
+
+/* As jh_findings_count(), without those that a waiver accepts. */
+guint jh_findings_count_open (const GPtrArray *findings, JhSeverity severity);

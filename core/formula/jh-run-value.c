@@ -27,6 +27,15 @@ add_step (JhRun *run, const JhNode *node)
   return step;
 }
 
+/* What @value is called as the result of a step. The caller frees it. */
+static char *
+dup_result (const JhRun *run, JhValue value)
+{
+  if (value.kind == JH_VALUE_TRUTH)
+    return g_strdup (value.truth ? "成立" : "不成立");
+  return jh_value_format (value, jh_subject_get_unit (run->subject));
+}
+
 static gboolean
 work_out_told (JhRun *run, const JhNode *node, JhValue *value)
 {
@@ -37,9 +46,7 @@ work_out_told (JhRun *run, const JhNode *node, JhValue *value)
   done = work_out (run, node, value);
   run->depth--;
   if (step)
-    step->result
-      = done ? jh_value_format (*value, jh_subject_get_unit (run->subject))
-             : g_strdup ("算不出来");
+    step->result = done ? dup_result (run, *value) : g_strdup ("算不出来");
   return done;
 }
 

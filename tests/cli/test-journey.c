@@ -137,7 +137,7 @@ START_TEST (findings_as_json_keep_the_contract)
   findings = cli_parse (text);
   ck_assert_uint_ge (json_array_get_length (findings), 1);
   finding = json_array_get_object_element (findings, 0);
-  ck_assert_uint_eq (json_object_get_size (finding), 8);
+  ck_assert_uint_eq (json_object_get_size (finding), 16);
   ck_assert_str_eq (get_member (finding, "rule"), "B01");
   ck_assert_str_eq (get_member (finding, "severity"), "错误");
   ck_assert_str_eq (get_member (finding, "difference"), "5.00");
