@@ -32,10 +32,10 @@ static const JhPageInfo pages[] = {
     jh_sheets_page_get_type },
   { "export", "报送", "导出", "Excel xlsx PDF CSV 工作簿 上报 文件夹", "",
     jh_export_page_get_type },
+  { "filings", "审核", "全部决算", "核对 总览 汇总 单位 年度 错误 警告 锁定",
+    "", jh_filings_page_get_type },
   { "rules", "审核", "自定规则", "自己写的审核规则 公式 勾稽 试审", "",
     jh_rules_page_get_type },
-  { "filings", "记录", "全部决算", "审核 汇总 单位 年度 错误 警告 锁定", "",
-    jh_filings_page_get_type },
   { "log", "记录", "修改痕迹", "日志 历史 谁改的 撤销 之前 之后", "",
     jh_log_page_get_type },
 };

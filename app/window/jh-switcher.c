@@ -36,17 +36,9 @@ static gboolean
 fits (gpointer object, gpointer data)
 {
   JhSwitcher *self = data;
-  JhFilingItem *item = object;
-  g_autofree char *words = NULL;
-  g_autoptr (JhInitials) initials = NULL;
 
-  if (self->typed == NULL || jh_initials_is_empty (self->typed))
-    return TRUE;
-  words = g_strdup_printf ("%d，%s，%s", jh_filing_item_get_year (item),
-                           jh_filing_item_get_name (item),
-                           jh_filing_item_get_code (item));
-  initials = jh_initials_new (words);
-  return jh_initials_rank (initials, self->typed) != JH_RANK_NONE;
+  return self->typed == NULL
+         || jh_filing_item_fits (JH_FILING_ITEM (object), self->typed);
 }
 
 static void

@@ -57,3 +57,18 @@ jh_drafts_check (const GPtrArray *drafts, GPtrArray *findings)
       g_ptr_array_add (findings, finding);
     }
 }
+
+GPtrArray *
+jh_draft_check_filing (JhChecker *checker, JhStore *store, gint64 filing,
+                       GError **error)
+{
+  g_autoptr (JhSnapshot) snapshot = jh_snapshot_take (store, error);
+  g_autoptr (GPtrArray) drafts
+    = snapshot ? jh_draft_list (store, filing, NULL, error) : NULL;
+  GPtrArray *findings
+    = drafts ? jh_checker_check (checker, store, filing, error) : NULL;
+
+  if (findings)
+    jh_drafts_check (drafts, findings);
+  return findings;
+}

@@ -101,6 +101,26 @@ jh_filing_item_get_code (JhFilingItem *self)
   return self->words[PROP_CODE];
 }
 
+const char *
+jh_filing_item_get_state (JhFilingItem *self)
+{
+  return self->words[PROP_STATE];
+}
+
+gboolean
+jh_filing_item_fits (JhFilingItem *self, const JhInitials *typed)
+{
+  g_autofree char *words = NULL;
+  g_autoptr (JhInitials) initials = NULL;
+
+  if (jh_initials_is_empty (typed))
+    return TRUE;
+  words = g_strdup_printf ("%d，%s，%s", self->year, self->words[PROP_NAME],
+                           self->words[PROP_CODE]);
+  initials = jh_initials_new (words);
+  return jh_initials_rank (initials, typed) != JH_RANK_NONE;
+}
+
 GListModel *
 jh_filing_item_list (JhStore *store, GError **error)
 {

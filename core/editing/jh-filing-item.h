@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "jh-filing.h"
+#include "jh-initials.h"
 
 #define JH_TYPE_FILING_ITEM (jh_filing_item_get_type ())
 G_DECLARE_FINAL_TYPE (JhFilingItem, jh_filing_item, JH, FILING_ITEM, GObject)
@@ -23,6 +24,13 @@ int jh_filing_item_get_year (JhFilingItem *self);
 /* Its unit's name and code. Borrowed. */
 const char *jh_filing_item_get_name (JhFilingItem *self);
 const char *jh_filing_item_get_code (JhFilingItem *self);
+
+/* Its state: 填报, 审核 or 锁定. Borrowed. */
+const char *jh_filing_item_get_state (JhFilingItem *self);
+
+/* Whether year, name or code fit what was @typed, initials of pinyin too;
+ * nothing typed fits all. */
+gboolean jh_filing_item_fits (JhFilingItem *self, const JhInitials *typed);
 
 /* The filings of @store as items, by unit and year. NULL with @error. The
  * caller unrefs it. */

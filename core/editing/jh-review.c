@@ -1,6 +1,5 @@
 #include "jh-review.h"
 
-#include "jh-checker.h"
 #include "jh-draft-check.h"
 #include "jh-standing.h"
 
@@ -85,17 +84,10 @@ static GPtrArray *
 check (Run *run, GError **error)
 {
   g_autoptr (JhStore) store = jh_store_open (run->path, JH_STORE_READ, error);
-  g_autoptr (JhSnapshot) snapshot
-    = store ? jh_snapshot_take (store, error) : NULL;
-  g_autoptr (GPtrArray) drafts
-    = snapshot ? jh_draft_list (store, run->filing, NULL, error) : NULL;
-  GPtrArray *findings
-    = drafts ? jh_checker_check (run->checker, store, run->filing, error)
-             : NULL;
 
-  if (findings)
-    jh_drafts_check (drafts, findings);
-  return findings;
+  return store
+           ? jh_draft_check_filing (run->checker, store, run->filing, error)
+           : NULL;
 }
 
 static void

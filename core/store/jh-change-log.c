@@ -146,3 +146,29 @@ jh_change_list_tables (JhStore *store, GError **error)
 {
   return list_texts (store, JH_QUERY_CHANGE_LIST_TABLES, error);
 }
+
+GArray *
+jh_change_list_filings (JhStore *store, gint64 since, gint64 *newest,
+                        GError **error)
+{
+  g_autoptr (JhStatement) statement
+    = jh_store_query (store, JH_QUERY_CHANGE_LIST_FILINGS, error);
+  g_autoptr (GArray) filings = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  *newest = since;
+  jh_statement_bind_integer (statement, "since", since);
+  while (jh_statement_next (statement, &local_error))
+    {
+      gint64 filing = jh_statement_get_integer (statement, 0);
+
+      g_array_append_val (filings, filing);
+      *newest = MAX (*newest, jh_statement_get_integer (statement, 1));
+    }
+  if (local_error == NULL)
+    return g_steal_pointer (&filings);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}

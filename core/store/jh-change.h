@@ -143,3 +143,10 @@ GPtrArray *jh_change_list_authors (JhStore *store,
  * @error. The caller unrefs it. */
 GPtrArray *jh_change_list_tables (JhStore *store,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Which filings the entries of the log behind the entry @since are about:
+ * their ids (gint64), each once, and 0 when one is about no filing. @newest
+ * becomes the id of the newest entry, @since when there is none. NULL with
+ * @error. The caller unrefs it. */
+GArray *jh_change_list_filings (JhStore *store, gint64 since, gint64 *newest,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;

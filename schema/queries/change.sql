@@ -148,3 +148,8 @@ SELECT c.id, coalesce (c.filing, 0), c.author,
 -- Whether anything was changed since a time.
 SELECT count(*) FROM change WHERE at >= :since;
 
+-- name: change_list_filings
+-- Which filings the entries behind :since are about, 0 for none, and the
+-- newest entry of each.
+SELECT coalesce (filing, 0), max (id) FROM change
+ WHERE id > :since GROUP BY filing;

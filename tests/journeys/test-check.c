@@ -163,8 +163,8 @@ START_TEST (all_filings_are_checked_and_opened)
   cli_must (0, "已导入", "import", books, sample);
   ui = start (home, books);
   go_to (ui, "全部决算");
-  click (ui, "审核全部(A)");
-  see (ui, "审核了 2 套：1 套有错误，1 套只有警告，0 套没有要改的");
+  see (ui, "2 套决算：1 套有错误、1 套有警告");
+  see_all_named (ui);
   click (ui, "示范单位");
   see_page (ui, "单位信息");
   see (ui, "1 警告");

@@ -1,5 +1,5 @@
-/* 全部决算: all filings of the file with what the checks find in them, and
- * the way to each. */
+/* 全部决算: every filing of the file, what the checks come to in it, and
+ * whether it may be locked. */
 #pragma once
 
 #include "jh-page.h"

@@ -324,6 +324,44 @@ START_TEST (when_one_cannot_be_undone_none_is)
 }
 END_TEST
 
+/* Fails unless the entries behind @since are about @n filings, @filing being
+ * one of them. Returns the newest entry. */
+static gint64
+assert_filings (JhStore *store, gint64 since, guint n, gint64 filing)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 newest = -1;
+  g_autoptr (GArray) filings
+    = jh_change_list_filings (store, since, &newest, &error);
+  gboolean found = n == 0;
+
+  jh_assert_no_error (error);
+  ck_assert_uint_eq (filings->len, n);
+  for (guint i = 0; i < n; i++)
+    found = found || g_array_index (filings, gint64, i) == filing;
+  ck_assert (found);
+  return newest;
+}
+
+START_TEST (the_log_tells_which_filings_were_changed_since)
+{
+  gint64 ids[2];
+  g_autoptr (JhStore) empty = new_books ();
+  g_autoptr (JhStore) store = make_log (ids);
+  gint64 newest = assert_filings (store, 0, 2, ids[0]);
+
+  ck_assert_int_eq (assert_filings (empty, 0, 0, 0), 0);
+  ck_assert_int_eq (assert_filings (store, newest, 0, 0), newest);
+  change_words (store, ids[1], "五");
+  ck_assert_int_eq (assert_filings (store, newest, 1, ids[1]), newest + 1);
+  ck_assert (jh_change_undo (store, NULL, NULL));
+  ck_assert_int_eq (assert_filings (store, newest + 1, 1, ids[1]),
+                    newest + 2);
+  set_state (store, ids[0], "审核", TRUE);
+  ck_assert_int_eq (assert_filings (store, newest + 2, 1, 0), newest + 3);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -343,6 +381,7 @@ main (void)
   tcase_add_test (tests, from_the_newest_change_on_is_that_change_alone);
   tcase_add_test (tests, a_final_change_is_passed_over_on_the_way_back);
   tcase_add_test (tests, when_one_cannot_be_undone_none_is);
+  tcase_add_test (tests, the_log_tells_which_filings_were_changed_since);
   suite_add_tcase (suite, tests);
   return jh_test_run (suite);
 }
