@@ -42,6 +42,10 @@ typedef struct
   char **severities;
   char *explain;
   gboolean all;
+  char *add;
+  char *remove;
+  char *export;
+  char *set_limit;
 } JhArguments;
 
 /* One command.

@@ -15,6 +15,9 @@ const JhCommand *jh_command_sheet (void);
 /* Checks a filing. */
 const JhCommand *jh_command_check (void);
 
+/* Lists the rules, and changes those of the file. */
+const JhCommand *jh_command_rules (void);
+
 /* Writes the submission. */
 const JhCommand *jh_command_export (void);
 

@@ -31,6 +31,11 @@ static const GOptionEntry entries[] = {
   { "severity", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.severities, NULL,
     NULL },
   { "explain", 0, 0, G_OPTION_ARG_STRING, &arguments.explain, NULL, NULL },
+  { "add", 0, 0, G_OPTION_ARG_FILENAME, &arguments.add, NULL, NULL },
+  { "remove", 0, 0, G_OPTION_ARG_STRING, &arguments.remove, NULL, NULL },
+  { "export", 0, 0, G_OPTION_ARG_FILENAME, &arguments.export, NULL, NULL },
+  { "set-limit", 0, 0, G_OPTION_ARG_STRING, &arguments.set_limit, NULL,
+    NULL },
   { "all", 0, 0, G_OPTION_ARG_NONE, &arguments.all, NULL, NULL },
   { NULL },
 };
@@ -40,10 +45,10 @@ static const JhCommand *
 get_command (guint index)
 {
   static const JhCommand *(*const commands[]) (void) = {
-    jh_command_import, jh_command_list,    jh_command_sheet,
-    jh_command_check,  jh_command_export,  jh_command_roll,
-    jh_command_undo,   jh_command_redo,    jh_command_log,
-    jh_command_backup, jh_command_restore,
+    jh_command_import, jh_command_list,   jh_command_sheet,
+    jh_command_check,  jh_command_rules,  jh_command_export,
+    jh_command_roll,   jh_command_undo,   jh_command_redo,
+    jh_command_log,    jh_command_backup, jh_command_restore,
   };
 
   return index < G_N_ELEMENTS (commands) ? commands[index]() : NULL;

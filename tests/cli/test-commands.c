@@ -6,7 +6,7 @@
 
 static const char *const commands[] = {
   "import", "list", "sheet", "check",  "export",  "roll",
-  "undo",   "redo", "log",   "backup", "restore",
+  "undo",   "redo", "log",   "backup", "restore", "rules",
 };
 
 START_TEST (every_command_explains_itself)
