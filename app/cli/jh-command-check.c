@@ -1,4 +1,4 @@
-#include "jh-check-choice.h"
+#include "jh-check-all.h"
 #include "jh-check-findings.h"
 #include "jh-commands.h"
 #include "jh-explain.h"
@@ -45,6 +45,19 @@ explain (JhChecker *checker, JhStore *store, const JhFiling *filing,
   return TRUE;
 }
 
+/* `check --all`. */
+static JhExit
+run_all (JhStore *store, const JhArguments *arguments)
+{
+  g_autoptr (JhChecker) checker = jh_checker_new ();
+  g_autoptr (GError) error = NULL;
+  gboolean found;
+
+  if (!jh_check_all (checker, store, arguments, &found, &error))
+    return jh_cli_fail (error);
+  return found ? JH_EXIT_FINDINGS : JH_EXIT_DONE;
+}
+
 static JhExit
 run (const JhArguments *arguments)
 {
@@ -58,6 +71,8 @@ run (const JhArguments *arguments)
   if (!jh_cli_check_format (arguments, formats, &error))
     return jh_cli_fail (error);
   store = jh_cli_open (arguments, JH_STORE_READ, &error);
+  if (store && arguments->all)
+    return run_all (store, arguments);
   if (store)
     filing = jh_cli_find_filing (store, arguments, &error);
   if (filing && arguments->explain)
@@ -80,20 +95,22 @@ run (const JhArguments *arguments)
 const JhCommand *
 jh_command_check (void)
 {
-  static const char *const options[]
-    = { "unit", "year", "format", "rule", "severity", "explain", NULL };
+  static const char *const options[] = { "unit", "year",     "format",
+                                         "rule", "severity", "explain",
+                                         "all",  NULL };
   static const JhCommand command = {
     "check",
     "账套 [--unit 单位代码] [--year 年度] [--rule 编号 ……]\n"
     "                        [--severity 错误|警告|提示 ……]\n"
-    "                        [--explain 编号] [--format text|json]",
+    "                        [--explain 编号 | --all] [--format text|json]",
     "审核一套决算\n\n"
     "列出不成立的审核规则：两边各是什么数、相差多少、在哪里、怎么改。\n"
     "只是由另一处引起的，列在那一处下面；写了审核说明的，标明“已说明”。\n"
     "有没说明的“错误”时退出码是 1。\n\n"
     "  --rule      只要这条规则，可以写几次\n"
     "  --severity  只要错误、警告或提示，可以写几次\n"
-    "  --explain   讲明这条规则：公式、依据，逐处怎样算出来的",
+    "  --explain   讲明这条规则：公式、依据，逐处怎样算出来的\n"
+    "  --all       审核账套里所有决算，每套一行，最后合计",
     options,
     1,
     1,

@@ -97,6 +97,33 @@ START_TEST (wrong_words_are_told)
 }
 END_TEST
 
+START_TEST (all_filings_are_checked_a_line_each)
+{
+  g_autofree char *folder = jh_test_folder ();
+  g_autofree char *books = cli_make_books (folder);
+  g_autofree char *text = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  JsonObject *object;
+
+  cli_must (0, "已建立 2024 年度", "roll", books, "--from", "2023");
+  cli_must (1, "共 2 套决算：", "check", books, "--all");
+  cli_must (1, "共 1 套决算：0 套没有错误和警告，1 套有错误", "check", books,
+            "--all", "--year", "2023");
+  cli_must (0, "共 1 套决算：1 套没有错误和警告，0 套有错误", "check", books,
+            "--all", "--year", "2023", "--rule", "X01");
+  text = cli_expect (1, NULL,
+                     CLI_WORDS ("check", books, "--all", "--format", "json"));
+  root = json_from_string (text, NULL);
+  ck_assert_ptr_nonnull (root);
+  object = json_node_get_object (root);
+  ck_assert_uint_eq (
+    json_array_get_length (json_object_get_array_member (object, "filings")),
+    2);
+  object = json_object_get_object_member (object, "summary");
+  ck_assert_int_eq (json_object_get_int_member (object, "filings"), 2);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -108,6 +135,7 @@ main (void)
   tcase_add_loop_test (cases, one_wrong_rule_keeps_all_of_a_file_out, 0,
                        G_N_ELEMENTS (wrong));
   tcase_add_test (cases, wrong_words_are_told);
+  tcase_add_test (cases, all_filings_are_checked_a_line_each);
   suite_add_tcase (suite, cases);
   return jh_test_run (suite);
 }
