@@ -1,7 +1,11 @@
 #include "jh-check-all.h"
 #include "jh-check-findings.h"
 #include "jh-commands.h"
+#include "jh-error.h"
 #include "jh-explain.h"
+#include "jh-findings-grid.h"
+#include "jh-moment.h"
+#include "jh-render-xlsx.h"
 
 /* The findings of @filing that were asked for; NULL with @error. */
 static GPtrArray *
@@ -18,6 +22,43 @@ check (JhChecker *checker, JhStore *store, const JhFiling *filing,
   if (findings)
     jh_check_choose (arguments, findings);
   return findings;
+}
+
+/* Writes @findings as the workbook that --out names. */
+static gboolean
+write_workbook (const JhFiling *filing, const GPtrArray *findings,
+                const char *path, GError **error)
+{
+  g_autoptr (JhWorkbook) workbook = jh_workbook_new ("审核报告");
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *now = jh_moment_dup_now ();
+  g_autofree char *date = jh_moment_format (now);
+
+  jh_workbook_take_grid (workbook,
+                         jh_findings_grid_new (filing, findings, date));
+  if (!jh_render_xlsx (workbook, folder, name, NULL, NULL, NULL, error))
+    return FALSE;
+  jh_cli_print ("%s\n", path);
+  return TRUE;
+}
+
+/* Whether --format and --out fit each other. */
+static gboolean
+check_formats (const JhArguments *arguments, GError **error)
+{
+  static const char *const formats[] = { "text", "json", "xlsx", NULL };
+  gboolean workbook = jh_cli_is_format (arguments, "xlsx", "text");
+
+  if (!jh_cli_check_format (arguments, formats, error))
+    return FALSE;
+  if (workbook == (arguments->out != NULL && *arguments->out != '\0')
+      && !(workbook && (arguments->all || arguments->explain)))
+    return TRUE;
+  g_set_error_literal (error, JH_ERROR, JH_ERROR_USAGE,
+                       "要写成工作簿，请用 --format xlsx --out 文件，"
+                       "一次写一套决算的问题");
+  return FALSE;
 }
 
 /* Tells how the rule of --explain was worked out for @filing. */
@@ -61,14 +102,13 @@ run_all (JhStore *store, const JhArguments *arguments)
 static JhExit
 run (const JhArguments *arguments)
 {
-  static const char *const formats[] = { "text", "json", NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (JhStore) store = NULL;
   g_autoptr (JhFiling) filing = NULL;
   g_autoptr (JhChecker) checker = jh_checker_new ();
   g_autoptr (GPtrArray) findings = NULL;
 
-  if (!jh_cli_check_format (arguments, formats, &error))
+  if (!check_formats (arguments, &error))
     return jh_cli_fail (error);
   store = jh_cli_open (arguments, JH_STORE_READ, &error);
   if (store && arguments->all)
@@ -83,7 +123,12 @@ run (const JhArguments *arguments)
     findings = check (checker, store, filing, arguments, &error);
   if (findings == NULL)
     return jh_cli_fail (error);
-  if (jh_cli_is_format (arguments, "json", "text"))
+  if (jh_cli_is_format (arguments, "xlsx", "text"))
+    {
+      if (!write_workbook (filing, findings, arguments->out, &error))
+        return jh_cli_fail (error);
+    }
+  else if (jh_cli_is_format (arguments, "json", "text"))
     jh_check_print_json (findings);
   else
     jh_check_print_text (filing, findings);
@@ -95,14 +140,15 @@ run (const JhArguments *arguments)
 const JhCommand *
 jh_command_check (void)
 {
-  static const char *const options[] = { "unit", "year",     "format",
-                                         "rule", "severity", "explain",
-                                         "all",  NULL };
+  static const char *const options[]
+    = { "unit",    "year", "format", "rule", "severity",
+        "explain", "all",  "out",    NULL };
   static const JhCommand command = {
     "check",
     "账套 [--unit 单位代码] [--year 年度] [--rule 编号 ……]\n"
     "                        [--severity 错误|警告|提示 ……]\n"
-    "                        [--explain 编号 | --all] [--format text|json]",
+    "                        [--explain 编号 | --all] [--format text|json |\n"
+    "                        --format xlsx --out 文件]",
     "审核一套决算\n\n"
     "列出不成立的审核规则：两边各是什么数、相差多少、在哪里、怎么改。\n"
     "只是由另一处引起的，列在那一处下面；写了审核说明的，标明“已说明”。\n"
@@ -110,7 +156,8 @@ jh_command_check (void)
     "  --rule      只要这条规则，可以写几次\n"
     "  --severity  只要错误、警告或提示，可以写几次\n"
     "  --explain   讲明这条规则：公式、依据，逐处怎样算出来的\n"
-    "  --all       审核账套里所有决算，每套一行，最后合计",
+    "  --all       审核账套里所有决算，每套一行，最后合计\n"
+    "  --out       把问题写成工作簿，可以发回单位",
     options,
     1,
     1,

@@ -81,6 +81,8 @@ START_TEST (wrong_words_are_told)
     { { "rules", "--remove", "a", "--add", "b" }, 2, "一次只能用一个" },
     { { "check", "--rule", "Z99" }, 2, "没有编号是“Z99”的审核规则" },
     { { "check", "--explain", "Z99" }, 2, "没有编号是“Z99”的审核规则" },
+    { { "check", "--format", "xlsx" }, 2, "--format xlsx --out" },
+    { { "check", "--out", "a.xlsx" }, 2, "--format xlsx --out" },
     { { "check", "--severity", "严重" }, 2, "错误、警告、提示" },
   };
   g_autofree char *folder = jh_test_folder ();
@@ -124,6 +126,20 @@ START_TEST (all_filings_are_checked_a_line_each)
 }
 END_TEST
 
+START_TEST (findings_are_written_as_a_workbook)
+{
+  g_autofree char *folder = jh_test_folder ();
+  g_autofree char *books = cli_make_books (folder);
+  g_autofree char *out = cli_path (folder, "report.xlsx");
+  g_autofree char *bad = cli_path (folder, "none/report.xlsx");
+
+  cli_must (1, "report.xlsx", "check", books, "--format", "xlsx", "--out",
+            out);
+  ck_assert (g_file_test (out, G_FILE_TEST_IS_REGULAR));
+  cli_must (3, NULL, "check", books, "--format", "xlsx", "--out", bad);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -136,6 +152,7 @@ main (void)
                        G_N_ELEMENTS (wrong));
   tcase_add_test (cases, wrong_words_are_told);
   tcase_add_test (cases, all_filings_are_checked_a_line_each);
+  tcase_add_test (cases, findings_are_written_as_a_workbook);
   suite_add_tcase (suite, cases);
   return jh_test_run (suite);
 }
