@@ -14,7 +14,8 @@ struct _JhMarks
   GHashTable *cells;
 };
 
-/* A cell and what it is marked with.
+/* A cell and what it is marked with. One of a sheet has the sheet's name as
+ * its table, the row 0, and its two keys, joined, as its field.
  *
  * table, field: owned in the table of cells
  * words: what is told; NULL until something is
@@ -87,7 +88,7 @@ mark (JhMarks *marks, const JhFinding *finding, const char *table, gint64 row,
   gboolean error = finding->severity == JH_SEVERITY_ERROR;
   Cell *cell;
 
-  if (*table == '\0' || row == 0 || *field == '\0')
+  if (*table == '\0' || *field == '\0')
     return;
   cell = ensure_cell (marks, table, row, field);
   if (cell->last == finding)
@@ -100,17 +101,32 @@ mark (JhMarks *marks, const JhFinding *finding, const char *table, gint64 row,
       jh_severity_name (finding->severity), finding->rule, finding->message);
 }
 
+/* Marks the cell of a sheet that @cell is, if it is one. */
+static void
+mark_sheet (JhMarks *marks, const JhFinding *finding,
+            const JhFindingCell *cell)
+{
+  g_autofree char *keys
+    = g_strdup_printf ("%s\n%s", cell->row_key, cell->column_key);
+
+  mark (marks, finding, cell->sheet, 0, keys);
+}
+
 static void
 mark_finding (JhMarks *marks, const JhFinding *finding)
 {
-  mark (marks, finding, finding->table, finding->row, finding->field);
+  if (finding->row != 0)
+    mark (marks, finding, finding->table, finding->row, finding->field);
   for (guint i = 0;
        finding->cells->len <= JH_MARKS_READ_MOST && i < finding->cells->len;
        i++)
     {
       const JhFindingCell *cell = finding->cells->pdata[i];
 
-      mark (marks, finding, cell->table, cell->row, cell->field);
+      if (cell->row != 0)
+        mark (marks, finding, cell->table, cell->row, cell->field);
+      else
+        mark_sheet (marks, finding, cell);
     }
 }
 
@@ -188,6 +204,37 @@ jh_marks_find (const JhMarks *marks, const char *table, gint64 row,
     return FALSE;
   *found = (JhMark){ cell->mark, cell->words->str };
   return TRUE;
+}
+
+gboolean
+jh_marks_find_cell (const JhMarks *marks, const JhGrid *grid,
+                    JhGridPlace place, JhMark *found)
+{
+  const char *row = jh_grid_get_row_key (grid, place.row, place.column);
+  const char *column = jh_grid_get_column_key (grid, place.row, place.column);
+  g_autofree char *keys
+    = row && column ? g_strdup_printf ("%s\n%s", row, column) : NULL;
+
+  return keys && jh_marks_find (marks, grid->name, 0, keys, found);
+}
+
+GArray *
+jh_marks_list_cells (const JhMarks *marks, const JhGrid *grid)
+{
+  GArray *cells = g_array_new (FALSE, FALSE, sizeof (JhMarkedCell));
+
+  for (guint row = 0; marks && row < grid->n_rows; row++)
+    for (guint column = 0; column < grid->n_columns; column++)
+      {
+        JhMarkedCell cell = { { row, column }, JH_MARK_NONE };
+        JhMark found;
+
+        if (!jh_marks_find_cell (marks, grid, cell.place, &found))
+          continue;
+        cell.mark = found.mark;
+        g_array_append_val (cells, cell);
+      }
+  return cells;
 }
 
 void

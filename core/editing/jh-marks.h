@@ -5,7 +5,7 @@
  * Marks never change, so that any thread may make and read them. */
 #pragma once
 
-#include <glib.h>
+#include "jh-grid.h"
 
 #include "jh-table-model.h"
 
@@ -41,6 +41,23 @@ guint jh_marks_count (const JhMarks *marks);
  * table @table. FALSE when there is none; @marks may be NULL. */
 gboolean jh_marks_find (const JhMarks *marks, const char *table, gint64 row,
                         const char *field, JhMark *mark);
+
+/* A marked cell of a sheet. */
+typedef struct
+{
+  JhGridPlace place;
+  JhTableMark mark;
+} JhMarkedCell;
+
+/* Looks for the mark of the cell @place of the sheet @grid. As
+ * jh_marks_find(). */
+gboolean jh_marks_find_cell (const JhMarks *marks, const JhGrid *grid,
+                             JhGridPlace place, JhMark *mark);
+
+/* The marked cells of the sheet @grid: JhMarkedCell. @marks may be NULL. The
+ * caller unrefs it. */
+GArray *jh_marks_list_cells (const JhMarks *marks,
+                             const JhGrid *grid) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Marks @cell as that one is, unless it is marked worse. */
 void jh_marks_put (const JhMarks *marks, const char *table, gint64 row,

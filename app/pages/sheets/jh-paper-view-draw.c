@@ -1,5 +1,6 @@
 /* Drawing pages. A page is drawn once, in points, and shown at any zoom. */
 #include "jh-paper-view-private.h"
+#include "jh-table-look.h"
 
 /* How many pages are kept drawn. */
 #define PAGES_KEPT 12
@@ -66,6 +67,42 @@ draw_cursor (JhPaperView *self, GtkSnapshot *snapshot, guint page)
                               (GdkRGBA[4]){ frame, frame, frame, frame });
 }
 
+/* A corner of @size at the upper left of @box, @inset from both edges. */
+static void
+draw_corner (GtkSnapshot *snapshot, const JhBox *box, const GdkRGBA *colour,
+             float inset, float size)
+{
+  float x = (float) box->x + inset, y = (float) box->y + inset;
+  const graphene_point_t points[3]
+    = { { x, y }, { x + size, y }, { x, y + size } };
+
+  jh_table_look_draw_triangle (snapshot, colour, points);
+}
+
+/* What the checks find on page @page, as in tables: a mistake fills its
+ * corner. */
+static void
+draw_marks (JhPaperView *self, GtkSnapshot *snapshot, guint page)
+{
+  static const GdkRGBA red = { 0.8f, 0, 0, 1 };
+  static const GdkRGBA orange = { 0.85f, 0.45f, 0, 1 };
+  static const GdkRGBA white = { 1, 1, 1, 1 };
+
+  for (guint i = 0; self->marks && i < self->marks->len; i++)
+    {
+      const JhMarkedCell *cell
+        = &g_array_index (self->marks, JhMarkedCell, i);
+      gboolean error = cell->mark == JH_MARK_ERROR;
+      JhBox box;
+
+      if (!jh_paper_find_box (self->paper, page, cell->place, &box))
+        continue;
+      draw_corner (snapshot, &box, error ? &red : &orange, 0, 7);
+      if (!error)
+        draw_corner (snapshot, &box, &white, 1.3f, 3);
+    }
+}
+
 /* The sheet of paper, with a frame and a shadow that say where it ends in
  * light and in dark. */
 static void
@@ -103,6 +140,7 @@ draw_page (JhPaperView *self, GtkSnapshot *snapshot, guint page)
   draw_sheet (self, snapshot);
   gtk_snapshot_scale (snapshot, scale, scale);
   gtk_snapshot_append_node (snapshot, get_node (self, page));
+  draw_marks (self, snapshot, page);
   draw_cursor (self, snapshot, page);
   gtk_snapshot_restore (snapshot);
 }

@@ -6,6 +6,7 @@
 
 /* adjustments, policies: across and down, as a GtkScrollable has them
  * nodes: GskRenderNode of the pages drawn so far, by page; in points
+ * marks: JhMarkedCell; NULL for none
  * space: where the pages are
  * height: of the view as it was last given
  * shown_page: the page that was last told to be in sight
@@ -19,6 +20,7 @@ struct _JhPaperView
   const JhPaper *paper;
   const JhGrid *grid;
   GHashTable *nodes;
+  GArray *marks;
   JhPaperSpace space;
   JhZoomMode mode;
   int height;

@@ -230,6 +230,7 @@ static void
 jh_paper_view_finalize (GObject *object)
 {
   g_hash_table_unref (JH_PAPER_VIEW (object)->nodes);
+  g_clear_pointer (&JH_PAPER_VIEW (object)->marks, g_array_unref);
   G_OBJECT_CLASS (jh_paper_view_parent_class)->finalize (object);
 }
 
@@ -303,6 +304,14 @@ jh_paper_view_show (JhPaperView *self, const JhPaper *paper,
   gtk_widget_queue_draw (GTK_WIDGET (self));
   jh_paper_view_tell (self);
   g_signal_emit (self, signals[MOVED], 0);
+}
+
+void
+jh_paper_view_set_marks (JhPaperView *self, GArray *cells)
+{
+  g_clear_pointer (&self->marks, g_array_unref);
+  self->marks = cells;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 gboolean

@@ -9,6 +9,7 @@
 
 #include <gtk/gtk.h>
 
+#include "jh-marks.h"
 #include "jh-paper.h"
 
 /* JH_ZOOM_FIXED stays as it is; the others follow the size of the view. */
@@ -27,6 +28,10 @@ G_DECLARE_FINAL_TYPE (JhPaperView, jh_paper_view, JH, PAPER_VIEW, GtkWidget)
  * that the place that is looked at and the cursor stay. */
 void jh_paper_view_show (JhPaperView *self, const JhPaper *paper,
                          const JhGrid *grid, gboolean again);
+
+/* Marks the cells @cells (JhMarkedCell), which are taken over, on what is
+ * shown. */
+void jh_paper_view_set_marks (JhPaperView *self, GArray *cells);
 
 /* The cell of the cursor; FALSE when there is none. */
 gboolean jh_paper_view_get_cursor (JhPaperView *self, JhGridPlace *place);

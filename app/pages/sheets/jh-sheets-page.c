@@ -143,6 +143,40 @@ show_entries (JhSheetsPage *self, JhReport *report)
   self->choosing = FALSE;
 }
 
+/* Marks what the checks find in the sheet that is shown. */
+static void
+show_marks (JhSheetsPage *self)
+{
+  const JhGrid *grid
+    = self->report ? jh_trace_get_grid (jh_report_get_trace (self->report))
+                   : NULL;
+
+  if (grid && self->session)
+    jh_paper_view_set_marks (
+      self->view,
+      jh_marks_list_cells (jh_session_get_marks (self->session), grid));
+  jh_sheets_page_follow_cursor (self);
+}
+
+/* What the checks find in the cell at @place, behind blanks; "" for
+ * nothing. The caller frees it. */
+static char *
+dup_remark (JhSheetsPage *self, JhGridPlace place)
+{
+  const JhGrid *grid = jh_trace_get_grid (jh_report_get_trace (self->report));
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *words = NULL;
+  JhMark found;
+
+  if (self->session == NULL
+      || !jh_marks_find_cell (jh_session_get_marks (self->session), grid,
+                              place, &found))
+    return g_strdup ("");
+  lines = g_strsplit (found.words, "\n", -1);
+  words = g_strjoinv ("；", lines);
+  return g_strdup_printf ("  %s", words);
+}
+
 void
 jh_sheets_page_show (JhSheetsPage *self, JhReport *report)
 {
@@ -158,7 +192,9 @@ jh_sheets_page_show (JhSheetsPage *self, JhReport *report)
   gtk_stack_set_visible_child_name (self->stack, "sheet");
   if (!again)
     jh_sheets_page_open_lines (self, FALSE);
+  jh_paper_view_set_marks (self->view, NULL);
   jh_paper_view_show (self->view, jh_report_get_paper (report), grid, again);
+  show_marks (self);
   show_text (self);
   jh_state_set_text ("sheets", "sheet", self->sheet);
 }
@@ -193,6 +229,7 @@ void
 jh_sheets_page_follow_cursor (JhSheetsPage *self)
 {
   g_autofree char *words = NULL;
+  g_autofree char *remark = NULL;
   JhExplanation *told;
   JhGridPlace place;
 
@@ -206,7 +243,8 @@ jh_sheets_page_follow_cursor (JhSheetsPage *self)
       return;
     }
   told = jh_explanation_new (self->report, place);
-  words = g_strdup_printf ("%s：%s", told->label, told->value);
+  remark = dup_remark (self, place);
+  words = g_strdup_printf ("%s：%s%s", told->label, told->value, remark);
   gtk_label_set_text (self->cell_label, words);
   jh_paper_view_describe (self->view, words);
   if (gtk_revealer_get_reveal_child (self->lines_side))
@@ -284,6 +322,7 @@ jh_sheets_page_load (JhPage *page)
   self->session = g_object_ref (session);
   g_signal_connect_swapped (session, "changed",
                             G_CALLBACK (jh_sheets_page_read_soon), self);
+  g_signal_connect_swapped (session, "marked", G_CALLBACK (show_marks), self);
   jh_sheets_page_read (self);
 }
 

@@ -182,6 +182,38 @@ START_TEST (a_crossing_is_marked_by_the_lines_behind_it)
 }
 END_TEST
 
+START_TEST (a_cell_of_a_sheet_is_marked_by_its_keys)
+{
+  g_autoptr (GPtrArray) findings = jh_findings_new ();
+  g_autoptr (JhMarks) marks = NULL;
+  g_autoptr (JhGrid) grid = jh_grid_new (2, 2);
+  g_autoptr (GArray) cells = NULL;
+  g_autoptr (GArray) nothing = jh_marks_list_cells (NULL, grid);
+  JhFinding *finding = make_finding (JH_SEVERITY_WARNING, 0, 0);
+  JhFindingCell *cell = jh_finding_add_cell (finding);
+  JhMark found;
+
+  cell->sheet = g_strdup ("公开01");
+  cell->row_key = g_strdup ("支/总计");
+  cell->column_key = g_strdup ("决算数");
+  g_ptr_array_add (findings, finding);
+  marks = jh_marks_new (findings);
+  grid->name = g_strdup ("公开01");
+  jh_grid_set_row_key (grid, 1, 0, 2, "支/总计");
+  jh_grid_set_column_key (grid, 1, 0, "年初预算数");
+  jh_grid_set_column_key (grid, 1, 1, "决算数");
+  cells = jh_marks_list_cells (marks, grid);
+  ck_assert_uint_eq (cells->len, 1);
+  ck_assert_uint_eq (g_array_index (cells, JhMarkedCell, 0).place.row, 1);
+  ck_assert_uint_eq (g_array_index (cells, JhMarkedCell, 0).place.column, 1);
+  ck_assert (jh_marks_find_cell (marks, grid, (JhGridPlace){ 1, 1 }, &found));
+  ck_assert_int_eq (found.mark, JH_MARK_WARNING);
+  ck_assert (
+    !jh_marks_find_cell (marks, grid, (JhGridPlace){ 0, 1 }, &found));
+  ck_assert_uint_eq (nothing->len, 0);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -193,6 +225,7 @@ main (void)
   tcase_add_test (all, the_worst_comes_first_and_the_rest_is_counted);
   tcase_add_test (all, what_is_accepted_or_only_told_marks_nothing);
   tcase_add_test (all, a_table_shows_its_marks_and_says_when_they_change);
+  tcase_add_test (all, a_cell_of_a_sheet_is_marked_by_its_keys);
   tcase_add_test (all, a_crossing_is_marked_by_the_lines_behind_it);
   suite_add_tcase (suite, all);
   return jh_test_run (suite);
