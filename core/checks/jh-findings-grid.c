@@ -100,6 +100,8 @@ jh_findings_grid_new (const JhFiling *filing, const GPtrArray *findings,
   if (findings->len > n)
     g_ptr_array_add (
       grid->notes, g_strdup_printf ("还有 %u 条没有列出", findings->len - n));
+  grid->unit = filing->money_unit;
+  grid->shows_unit = TRUE;
   grid->header_rows = 1;
   grid->frozen_columns = 0;
   grid->landscape = TRUE;
