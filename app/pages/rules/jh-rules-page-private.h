@@ -31,6 +31,7 @@ struct _JhRulesPage
   GtkLabel *outcome;
   GtkLabel *found;
 
+  GtkFileChooserNative *chooser;
   GtkStringList *names;
   GPtrArray *checks;
   char *current;
@@ -54,6 +55,17 @@ void jh_rules_page_tell (JhRulesPage *self, const char *outcome,
 
 /* Tries what the fields have on the filing that is shown. */
 void jh_rules_page_try (JhRulesPage *self);
+
+/* Reads the rules anew and chooses @rule, a new one when it is NULL. */
+void jh_rules_page_refresh (JhRulesPage *self, const char *rule);
+
+/* Who writes rules here. The caller frees it. */
+char *jh_rules_page_dup_author (JhRulesPage *self);
+
+/* Asks for a file, and takes its rules into the books, or writes the books'
+ * own rules to it. */
+void jh_rules_page_bring_in (JhRulesPage *self);
+void jh_rules_page_give_out (JhRulesPage *self);
 
 /* The store of the document, or NULL. Borrowed. */
 JhStore *jh_rules_page_get_store (JhRulesPage *self);

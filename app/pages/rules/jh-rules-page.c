@@ -85,9 +85,8 @@ dup_name (const JhUserCheck *check)
                           check->enabled ? "" : "（已停用）");
 }
 
-/* Reads the rules anew and chooses @rule, the first line when it is NULL. */
-static void
-read_rules (JhRulesPage *self, const char *rule)
+void
+jh_rules_page_refresh (JhRulesPage *self, const char *rule)
 {
   JhStore *store = jh_rules_page_get_store (self);
   g_autoptr (GError) error = NULL;
@@ -142,9 +141,8 @@ change (JhRulesPage *self, const char *words, const JhUserCheck *check,
   return TRUE;
 }
 
-/* Who writes rules here. The caller frees it. */
-static char *
-dup_author (JhRulesPage *self)
+char *
+jh_rules_page_dup_author (JhRulesPage *self)
 {
   g_autofree char *author = jh_state_dup_text ("people", "author");
 
@@ -183,7 +181,7 @@ save_cb (JhRulesPage *self)
                           TRUE);
       return;
     }
-  check.author = author = dup_author (self);
+  check.author = author = jh_rules_page_dup_author (self);
   if (!change (self, "保存自定规则", &check, TRUE))
     return;
   if (old && !g_str_equal (old, draft->rule))
@@ -193,7 +191,7 @@ save_cb (JhRulesPage *self)
       if (!change (self, "删除自定规则", &gone, FALSE))
         return;
     }
-  read_rules (self, draft->rule);
+  jh_rules_page_refresh (self, draft->rule);
   jh_rules_page_tell (self, "已保存，从现在起一起审核", "", FALSE);
 }
 
@@ -210,7 +208,7 @@ enable_cb (JhRulesPage *self)
   check.enabled = !chosen->enabled;
   if (change (self, check.enabled ? "启用自定规则" : "停用自定规则", &check,
               TRUE))
-    read_rules (self, rule);
+    jh_rules_page_refresh (self, rule);
 }
 
 static void
@@ -219,7 +217,7 @@ remove_cb (JhRulesPage *self)
   const JhUserCheck *chosen = get_chosen (self);
 
   if (chosen && change (self, "删除自定规则", chosen, FALSE))
-    read_rules (self, NULL);
+    jh_rules_page_refresh (self, NULL);
 }
 
 static void
@@ -227,7 +225,7 @@ jh_rules_page_load (JhPage *page)
 {
   JhRulesPage *self = JH_RULES_PAGE (page);
 
-  read_rules (self, self->current);
+  jh_rules_page_refresh (self, self->current);
 }
 
 static void
@@ -242,6 +240,7 @@ jh_rules_page_dispose (GObject *object)
   JhRulesPage *self = JH_RULES_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), JH_TYPE_RULES_PAGE);
+  g_clear_object (&self->chooser);
   g_clear_object (&self->names);
   g_clear_pointer (&self->checks, g_ptr_array_unref);
   g_clear_pointer (&self->checker, jh_checker_free);
@@ -286,6 +285,10 @@ jh_rules_page_class_init (JhRulesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback_full (
     widget_class, "try_cb", G_CALLBACK (jh_rules_page_try));
+  gtk_widget_class_bind_template_callback_full (
+    widget_class, "bring_in_cb", G_CALLBACK (jh_rules_page_bring_in));
+  gtk_widget_class_bind_template_callback_full (
+    widget_class, "give_out_cb", G_CALLBACK (jh_rules_page_give_out));
 }
 
 static void
