@@ -14,6 +14,14 @@ dup_side_key (const char *rule, const char *name, const char *value)
   return g_strdup_printf ("%s\n=%s\n%s", rule, name, value);
 }
 
+/* What differs by the same amount has, as far as its rule may follow, the same
+ * reason, although the two look at other cells. */
+static char *
+dup_difference_key (const JhFinding *finding, const char *rule)
+{
+  return dup_side_key (rule, "", finding->difference);
+}
+
 /* Keeps @finding under @key, which it takes over, unless one is there. */
 static void
 keep (GHashTable *shared, char *key, const JhFinding *finding)
@@ -41,6 +49,8 @@ keep_all (GHashTable *shared, const JhFinding *finding)
       shared,
       dup_side_key (finding->rule, finding->right_name, finding->right_value),
       finding);
+  if (*finding->difference)
+    keep (shared, dup_difference_key (finding, finding->rule), finding);
 }
 
 static JhFinding *
@@ -66,6 +76,8 @@ find_cause (GHashTable *shared, const JhFinding *finding, const char *rule)
   if (found == NULL && *finding->right_name)
     found = look_up (
       shared, dup_side_key (rule, finding->right_name, finding->right_value));
+  if (found == NULL && *finding->difference)
+    found = look_up (shared, dup_difference_key (finding, rule));
   return found;
 }
 
