@@ -70,8 +70,8 @@ set_number (gpointer row, const JhField *field, const char *text)
   jh_row_set_number (row, field, number);
 }
 
-static void
-set_field (gpointer row, const JhField *field, const char *text)
+void
+fixture_set (gpointer row, const JhField *field, const char *text)
 {
   g_autoptr (GError) error = NULL;
   JhMoney money;
@@ -104,7 +104,7 @@ fixture_add (JhBooks *books, JhTableId id, const char *fields)
   ck_assert_msg (g_strv_length (texts) <= table->n_fields,
                  "too many fields: %s", fields);
   for (guint i = 0; texts[i]; i++)
-    set_field (row, &table->fields[i], texts[i]);
+    fixture_set (row, &table->fields[i], texts[i]);
   g_ptr_array_add (books->rows[id], row);
 }
 
@@ -112,9 +112,8 @@ void
 fixture_spend (JhBooks *books, const char *functional, const char *economic,
                const char *category, const char *fund, const char *wan)
 {
-  g_autofree char *fields
-    = g_strjoin ("|", functional, economic, category, fund, "", "", "", wan,
-                 NULL);
+  g_autofree char *fields = g_strjoin ("|", functional, economic, category,
+                                       fund, "", "", "", wan, NULL);
 
   fixture_add (books, JH_TABLE_EXPENDITURE, fields);
 }
@@ -149,7 +148,8 @@ add_rich_money (JhBooks *books)
     { JH_TABLE_EXPENDITURE, "2013101|30301|基本支出|" OTHER "||||6" },
     { JH_TABLE_EXPENDITURE, "2013101|30226|经营支出|" OTHER "||||3" },
     { JH_TABLE_EXPENDITURE, "2013101|39999|上缴上级支出|" OTHER "||||2" },
-    { JH_TABLE_EXPENDITURE, "2080505|39999|对附属单位补助支出|" OTHER "||||1" },
+    { JH_TABLE_EXPENDITURE,
+      "2080505|39999|对附属单位补助支出|" OTHER "||||1" },
     { JH_TABLE_CARRYOVER, GENERAL "|年初结转和结余|3" },
     { JH_TABLE_CARRYOVER, GENERAL "|年末结转和结余|5" },
     { JH_TABLE_CARRYOVER, GOVERNMENT "|年初结转和结余|7" },
@@ -176,7 +176,8 @@ fixture_rich (void)
   JhBooks *books = fixture_books (2023, "510811");
 
   add_rich_money (books);
-  fixture_add (books, JH_TABLE_PROJECT, "A1|道路|部门预算项目|丙局|丁所|修路|修完");
+  fixture_add (books, JH_TABLE_PROJECT,
+               "A1|道路|部门预算项目|丙局|丁所|修路|修完");
   fixture_add (books, JH_TABLE_PROJECT, "A2|注资");
   fixture_add (books, JH_TABLE_ASSESSMENT_FUND,
                "A1|一般公共预算|30|40|31|77.5");
@@ -266,8 +267,8 @@ fixture_assert_cells (const JhGrid *grid, const FixtureCell *cells,
 {
   for (gsize i = 0; i < n_cells; i++)
     {
-      const JhCell *cell = jh_grid_find (grid, cells[i].row,
-                                         cells[i].column, NULL, NULL);
+      const JhCell *cell
+        = jh_grid_find (grid, cells[i].row, cells[i].column, NULL, NULL);
       g_autofree char *text
         = fixture_dup_text (grid, cells[i].row, cells[i].column);
 

@@ -35,6 +35,9 @@ JhBooks *fixture_books (int year, const char *region);
  * left out at the end is blank. Money is in 万元. */
 void fixture_add (JhBooks *books, JhTableId table, const char *fields);
 
+/* Puts @text into @field of @row; money is in 万元. */
+void fixture_set (gpointer row, const JhField *field, const char *text);
+
 /* Adds an expenditure of @wan 万元 as text. */
 void fixture_spend (JhBooks *books, const char *functional,
                     const char *economic, const char *category,
@@ -81,5 +84,5 @@ void fixture_assert_cells (const JhGrid *grid, const FixtureCell *cells,
                            gsize n_cells);
 
 /* As above, for an array. */
-#define fixture_assert(grid, cells)                                         \
+#define fixture_assert(grid, cells)                                          \
   fixture_assert_cells (grid, cells, G_N_ELEMENTS (cells))
