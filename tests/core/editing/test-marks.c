@@ -198,6 +198,7 @@ START_TEST (a_cell_of_a_sheet_is_marked_by_its_keys)
   cell->column_key = g_strdup ("决算数");
   g_ptr_array_add (findings, finding);
   marks = jh_marks_new (findings);
+  g_free (grid->name);
   grid->name = g_strdup ("公开01");
   jh_grid_set_row_key (grid, 1, 0, 2, "支/总计");
   jh_grid_set_column_key (grid, 1, 0, "年初预算数");
