@@ -202,6 +202,19 @@ find_glued (const char *word)
   return NULL;
 }
 
+/* Whether the unknown @word is a 限定 without its spaces: 每条e于支出. */
+static gboolean
+is_glued_each (const char *word)
+{
+  static const char *const begins[]
+    = { "每行", "每栏", "每条", "每个", "设" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (begins); i++)
+    if (g_str_has_prefix (word, begins[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Nobody knows the word @token, of which @what is said. */
 static JhNode *
 fail_unknown (JhParser *parser, JhToken token, const char *what)
@@ -214,6 +227,10 @@ fail_unknown (JhParser *parser, JhToken token, const char *what)
     return jh_parser_fail (parser, token.start, token.end,
                            "%s“%s”；“%s”前后要有空格，如“a %s b”", what,
                            token.text, glued, glued);
+  if (is_glued_each (token.text))
+    return jh_parser_fail (
+      parser, token.start, token.end,
+      "%s“%s”；词和词之间要有空格，如“每条 e 于 支出: …”", what, token.text);
   return jh_parser_fail (parser, token.start, token.end,
                          "%s“%s”；文字要加引号，%s", what, token.text, near);
 }
