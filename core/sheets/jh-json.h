@@ -7,7 +7,7 @@
 #include <json-glib/json-glib.h>
 
 /* The most bytes a definition may have, and how deep it may nest. */
-#define JH_JSON_BYTES_MAX (1024 * 1024)
+#define JH_JSON_BYTES_MAX (8 * 1024 * 1024)
 #define JH_JSON_DEPTH_MAX 24
 
 /* Parses @length bytes of JSON whose top is an object. @origin names the
