@@ -119,7 +119,7 @@ START_TEST (errors_are_told_before_and_make_a_draft)
 {
   g_autoptr (Shown) shown = show_page (TRUE);
 
-  ck_assert (shows (shown->page, "个错误没有改"));
+  ck_assert (shows (shown->page, "审核有 4 个错误没有改"));
   tick (shown, "PDF", FALSE);
   press (shown->page, "导出");
   settle_until (shows (shown->page, "封面标明“草稿”"));
