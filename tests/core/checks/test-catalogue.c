@@ -203,7 +203,7 @@ static const CatalogueCase of_sangong[] = {
   { { "quantity 5 count 10" }, "", NULL, NULL },
   { { "!人均接待费上限 199" },
     "S10",
-    "国内公务接待人均 0.02 万元，超过限额 0.0199 万元",
+    "国内公务接待人均 200 元，超过限额 199 元（接待费 2.00 万元，100 人次）",
     NULL },
   { { "!人均接待费上限 200", "!每批接待人数上限 10" }, "", NULL, NULL },
   { { "!每批接待人数上限 9" },
@@ -298,6 +298,7 @@ static const CatalogueCase of_assessment[] = {
     "A10",
     "相加是 197.00 万元，全年执行数是 198.00 万元，相差 -1.00 万元",
     NULL },
+  { { "indicator 0 measure" }, "A14", NULL, NULL },
   { { "indicator 1 actual 3" },
     "A11",
     "的指标值是 ≥ 4次，实际完成 3次（-25%），没有达到，也没有写偏差原因",
@@ -369,6 +370,10 @@ static const CatalogueCase of_assessment[] = {
   { { "stated 5 measure" },
     "A23",
     "“人员类支出”填的是“60”，没有单位，不是金额",
+    NULL },
+  { { "stated 0 value 优秀" },
+    "A23",
+    "的“自评得分”填的是“优秀”，不是一个数，没法复算",
     NULL },
 };
 
