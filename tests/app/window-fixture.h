@@ -74,17 +74,32 @@ is_button_with (GtkWidget *widget, gconstpointer text)
          && shows (widget, text);
 }
 
-/* Presses the button in @widget that shows @text; the test fails when there
- * is none, or it cannot be pressed. */
-static inline void
-press (gpointer widget, const char *text)
+/* The button in @widget that shows @text; the test fails when there is none,
+ * or it cannot be pressed. */
+static inline GtkWidget *
+find_button (gpointer widget, const char *text)
 {
   GtkWidget *button = find_widget (widget, is_button_with, text);
 
   ck_assert_msg (button != NULL, "no button “%s”", text);
   ck_assert_msg (gtk_widget_get_sensitive (button), "“%s” is not to press",
                  text);
-  gtk_widget_activate (button);
+  return button;
+}
+
+/* Presses the button in @widget that shows @text, as a key does: GTK shows it
+ * pressed for a quarter of a second before anything happens. */
+static inline void
+press (gpointer widget, const char *text)
+{
+  gtk_widget_activate (find_button (widget, text));
+}
+
+/* As press(), at once, as a click does: for what would be over by then. */
+static inline void
+click (gpointer widget, const char *text)
+{
+  g_signal_emit_by_name (find_button (widget, text), "clicked");
 }
 
 /* The window in sight whose title is @title, or NULL. */

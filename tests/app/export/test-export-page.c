@@ -150,7 +150,7 @@ START_TEST (an_export_that_is_stopped_says_what_there_is)
   press (shown->page, "导出");
   settle_until (
     find_widget (GTK_WIDGET (shown->page), is_button_with, "停止"));
-  press (shown->page, "停止");
+  click (shown->page, "停止");
   settle_until (shows (shown->page, "已按要求停止"));
   ck_assert_uint_lt (count (shown, ".pdf"), 3);
   press (shown->page, "导出");

@@ -171,10 +171,10 @@ START_TEST (what_was_stopped_goes_on)
 {
   g_autofree char *home = new_home ();
   g_autofree char *path = make_books ();
-  JhWindow *window = open_filings (path, 60);
+  JhWindow *window = open_filings (path, 300);
 
   settle_until (shows (get_page (window), "停止"));
-  press (get_page (window), "停止");
+  click (get_page (window), "停止");
   settle_until (shows (get_page (window), "继续审核"));
   ck_assert (shows (get_page (window), "套还没有审核"));
   press (get_page (window), "继续审核");
