@@ -40,24 +40,16 @@ jh_check_find_rule (JhExaminer *examiner, const char *id, GError **error)
   return rule;
 }
 
-static gboolean
-is_severity (const char *name)
-{
-  for (int i = JH_SEVERITY_ERROR; i <= JH_SEVERITY_NOTICE; i++)
-    if (g_str_equal (name, jh_severity_name ((JhSeverity) i)))
-      return TRUE;
-  return FALSE;
-}
-
 gboolean
 jh_check_choice_is_right (const JhArguments *arguments, JhExaminer *examiner,
                           GError **error)
 {
   char **rules = arguments->rules;
   char **severities = arguments->severities;
+  JhSeverity severity;
 
   for (guint i = 0; severities && severities[i]; i++)
-    if (!is_severity (severities[i]))
+    if (!jh_severity_parse (severities[i], &severity))
       {
         g_autofree char *shown = jh_text_quote (severities[i], SHOWN);
 

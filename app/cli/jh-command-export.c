@@ -27,12 +27,12 @@ is_draft (JhChecker *checker, JhStore *store, gint64 filing, gboolean *draft,
 
 /* What is the same for every filing of one export.
  *
- * lists: those of the filing exported last, to be used again */
+ * lists: of the filings that were exported */
 typedef struct
 {
   JhSubmission submission;
   JhChecker *checker;
-  JhLists *lists;
+  JhListsShelf *lists;
   guint drafts;
 } Export;
 
@@ -41,18 +41,15 @@ export_one (Export *export, const JhFiling *filing, const char *folder,
             GPtrArray *written, GError **error)
 {
   JhSubmission *submission = &export->submission;
-  g_autoptr (JhBooks) books
-    = jh_books_load (submission->store, filing->id, export->lists, error);
+  g_autoptr (JhBooks) books = NULL;
   g_autoptr (JhBooks) before = NULL;
   gboolean draft;
 
-  if (books == NULL
-      || !jh_books_load_before (submission->store, books, &before, error)
+  if (!jh_books_load_both (submission->store, filing->id, export->lists,
+                           &books, &before, error)
       || !is_draft (export->checker, submission->store, filing->id, &draft,
                     error))
     return FALSE;
-  jh_lists_unref (export->lists);
-  export->lists = jh_lists_ref (books->lists);
   export->drafts += draft;
   submission->mark = draft ? "草稿" : "";
   return jh_submission_write (submission, books, before, folder, written,
@@ -170,13 +167,14 @@ run (const JhArguments *arguments)
   if (filings == NULL)
     return jh_cli_fail (error);
   cancellable = jh_cli_watch_interrupts ();
+  export.lists = jh_lists_shelf_new ();
   export.submission.store = store;
   export.submission.cancellable = cancellable;
   export.submission.progress = progress_cb;
   done = prepare (&export, &error)
          && export_all (&export, filings, arguments->out, &error);
   jh_checker_free (export.checker);
-  jh_lists_unref (export.lists);
+  jh_lists_shelf_free (export.lists);
   jh_catalog_free ((JhCatalog *) export.submission.catalog);
   if (!done)
     return jh_cli_fail (error);

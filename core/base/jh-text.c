@@ -31,6 +31,12 @@ jh_text_trim (const char *text)
 }
 
 gboolean
+jh_text_is_digits (const char *text)
+{
+  return *text && strspn (text, "0123456789") == strlen (text);
+}
+
+gboolean
 jh_text_is_blank (const char *text)
 {
   for (; text && *text; text = g_utf8_next_char (text))

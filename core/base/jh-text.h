@@ -11,6 +11,10 @@ gboolean jh_text_is_space (gunichar c);
  * NULL gives "". The caller frees it. */
 char *jh_text_trim (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether @text is digits from 0 to 9, one at least, and nothing else: what a
+ * code is. */
+gboolean jh_text_is_digits (const char *text);
+
 /* Whether @text is NULL, empty, or nothing but spaces of any kind. */
 gboolean jh_text_is_blank (const char *text);
 

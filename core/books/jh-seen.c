@@ -26,14 +26,6 @@ jh_seen_free (JhSeen *seen)
   g_free (seen);
 }
 
-int
-jh_seen_compare (const JhSeen *a, const JhSeen *b)
-{
-  int order = strcmp (a->rule, b->rule);
-
-  return order != 0 ? order : strcmp (a->instance, b->instance);
-}
-
 GPtrArray *
 jh_seen_list (JhStore *store, gint64 filing, GError **error)
 {

@@ -22,9 +22,6 @@ JhSeen *jh_seen_new (const char *rule, const char *instance,
 /* Frees @seen; NULL is allowed. */
 void jh_seen_free (JhSeen *seen);
 
-/* What tells the order of two of them: rule and instance, by their bytes. */
-int jh_seen_compare (const JhSeen *a, const JhSeen *b);
-
 /* What is noted of @filing, in that order: JhSeen, freed with the array. NULL
  * with @error. The caller unrefs it. */
 GPtrArray *jh_seen_list (JhStore *store, gint64 filing,

@@ -129,16 +129,6 @@ jh_finding_add_cell (JhFinding *finding)
   return cell;
 }
 
-char *
-jh_finding_dup_amount (JhMoney money, JhMoneyUnit unit)
-{
-  g_autofree char *amount = jh_money_format_exact (money, unit);
-
-  return money.known
-           ? g_strdup_printf ("%s %s", amount, jh_money_unit_name (unit))
-           : g_strdup ("空白");
-}
-
 static void
 copy_cells (JhFinding *to, const JhFinding *from)
 {
@@ -226,6 +216,18 @@ jh_severity_name (JhSeverity severity)
   static const char *const names[] = { "错误", "警告", "提示" };
 
   return names[severity];
+}
+
+gboolean
+jh_severity_parse (const char *name, JhSeverity *severity)
+{
+  for (int i = JH_SEVERITY_ERROR; i <= JH_SEVERITY_NOTICE; i++)
+    if (g_str_equal (name, jh_severity_name ((JhSeverity) i)))
+      {
+        *severity = (JhSeverity) i;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 GPtrArray *

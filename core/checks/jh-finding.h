@@ -141,11 +141,6 @@ void jh_finding_set_cause (JhFinding *finding, JhFinding *cause);
  * the caller fills it in. Borrowed. */
 JhFindingCell *jh_finding_add_cell (JhFinding *finding);
 
-/* @money for a sentence: "1.00 万元", or the words for no figure. The caller
- * frees it. */
-char *jh_finding_dup_amount (JhMoney money,
-                             JhMoneyUnit unit) G_GNUC_WARN_UNUSED_RESULT;
-
 /* A copy of @finding, without its cause. Give it back with
  * jh_finding_unref(). */
 JhFinding *
@@ -166,6 +161,10 @@ gboolean jh_finding_equal (const JhFinding *a, const JhFinding *b);
 
 /* 错误, 警告 or 提示. Static. */
 const char *jh_severity_name (JhSeverity severity);
+
+/* Reads such a name into @severity. FALSE, with @severity as it was, when
+ * @name is none of them. */
+gboolean jh_severity_parse (const char *name, JhSeverity *severity);
 
 /* A list for findings, which frees them. The caller unrefs it. */
 GPtrArray *jh_findings_new (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -65,15 +65,6 @@ part_of (const JhRuleDraft *draft, gsize i)
   return G_STRUCT_MEMBER_P (draft, parts[i].offset);
 }
 
-static JhSeverity
-read_severity (const char *word)
-{
-  for (int i = JH_SEVERITY_ERROR; i <= JH_SEVERITY_NOTICE; i++)
-    if (strcmp (word, jh_severity_name ((JhSeverity) i)) == 0)
-      return (JhSeverity) i;
-  return JH_SEVERITY_WARNING;
-}
-
 JhRuleDraft *
 jh_rule_draft_read (const char *text, GError **error)
 {
@@ -91,8 +82,9 @@ jh_rule_draft_read (const char *text, GError **error)
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     jh_rule_draft_set (part_of (draft, i),
                        jh_json_get_text (&json, object, parts[i].member, ""));
-  draft->severity
-    = read_severity (jh_json_get_text (&json, object, "severity", ""));
+  /* A word that is none stays what a new rule has, until it is saved. */
+  (void) jh_severity_parse (jh_json_get_text (&json, object, "severity", ""),
+                            &draft->severity);
   if (json.fault == NULL)
     return g_steal_pointer (&draft);
   g_propagate_error (error, json.fault);

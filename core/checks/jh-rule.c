@@ -67,11 +67,11 @@ get_text (Reader *reader, JsonObject *rule, JsonObject *one, const char *name,
 static JhSeverity
 read_severity (Reader *reader, const char *word)
 {
-  for (int i = JH_SEVERITY_ERROR; i <= JH_SEVERITY_NOTICE; i++)
-    if (strcmp (word, jh_severity_name ((JhSeverity) i)) == 0)
-      return (JhSeverity) i;
-  jh_json_fault (&reader->json, "severity", "应是 错误、警告 或 提示");
-  return JH_SEVERITY_ERROR;
+  JhSeverity severity = JH_SEVERITY_ERROR;
+
+  if (!jh_severity_parse (word, &severity))
+    jh_json_fault (&reader->json, "severity", "应是 错误、警告 或 提示");
+  return severity;
 }
 
 static JhMessage *

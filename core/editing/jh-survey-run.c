@@ -62,12 +62,6 @@ jh_survey_run_unref (JhSurveyRun *run)
   g_free (run);
 }
 
-guint
-jh_survey_run_count (const JhSurveyRun *run)
-{
-  return run->filings->len;
-}
-
 /* Checks @filing; the answer says why when it cannot be done. */
 static JhSurveyAnswer *
 answer_new (JhSurveyRun *run, JhStore *store, gint64 filing)

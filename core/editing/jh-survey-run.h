@@ -27,9 +27,6 @@ JhSurveyRun *jh_survey_run_new (const char *path, JhChecker *checker,
 JhSurveyRun *jh_survey_run_ref (JhSurveyRun *run);
 void jh_survey_run_unref (JhSurveyRun *run);
 
-/* How many filings it goes through. */
-guint jh_survey_run_count (const JhSurveyRun *run);
-
 /* Goes through them; one that cannot be checked does not stop the others.
  * For the thread. FALSE with @error when the books cannot be opened, or with
  * JH_ERROR_CANCELLED; what was counted until then can be taken. */

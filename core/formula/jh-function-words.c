@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "jh-text.h"
+
 /* The characters from @from to @to of @words. */
 static JhValue
 part_of (JhRun *run, const char *words, glong from, glong to)
@@ -58,8 +60,7 @@ jh_call_digits (JhRun *run, const JhNode *node, JhValue *value)
 
   if (!jh_run_words (run, jh_call_argument (node, 0), &words))
     return FALSE;
-  *value = jh_value_truth (*words
-                           && strspn (words, "0123456789") == strlen (words));
+  *value = jh_value_truth (jh_text_is_digits (words));
   return TRUE;
 }
 

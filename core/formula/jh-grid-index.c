@@ -2,11 +2,7 @@
 
 #include <string.h>
 
-static gboolean
-is_code (const char *key)
-{
-  return *key && strspn (key, "0123456789") == strlen (key);
-}
+#include "jh-text.h"
 
 static void
 line_free (gpointer data)
@@ -29,7 +25,7 @@ ensure (GPtrArray *lines, GHashTable *by_key, const char *key)
     return line;
   line = g_new0 (JhGridLine, 1);
   line->key = key;
-  line->is_code = is_code (key);
+  line->is_code = jh_text_is_digits (key);
   g_ptr_array_add (lines, line);
   g_hash_table_insert (by_key, (gpointer) key, line);
   return line;
@@ -232,7 +228,7 @@ jh_grid_index_get_label (const JhGridIndex *index, const JhGridLine *row)
         {
           const JhCell *cell = jh_grid_get_cell (index->grid, span->row, c);
 
-          if (cell->kind == JH_CELL_TEXT && !is_code (cell->text)
+          if (cell->kind == JH_CELL_TEXT && !jh_text_is_digits (cell->text)
               && jh_grid_get_column_key (index->grid, span->row, c) == NULL)
             return cell->text;
         }

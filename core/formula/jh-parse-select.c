@@ -2,13 +2,9 @@
 
 #include <string.h>
 
-static JhKey *parse_key (JhParser *parser);
+#include "jh-text.h"
 
-static gboolean
-is_code (const char *text)
-{
-  return *text && strspn (text, "0123456789") == strlen (text);
-}
+static JhKey *parse_key (JhParser *parser);
 
 /* 下级, 后代 or 末级 of another key, from the sign ( on. */
 static JhKey *
@@ -46,7 +42,7 @@ plain_key (JhParser *parser, const char *text)
     }
   else
     {
-      key->kind = is_code (text) ? JH_KEY_CODE : JH_KEY_NAME;
+      key->kind = jh_text_is_digits (text) ? JH_KEY_CODE : JH_KEY_NAME;
     }
   return key;
 }
@@ -61,7 +57,7 @@ other_key (JhParser *parser)
     {
       key = g_new0 (JhKey, 1);
       key->text = parser->scanner.token.text;
-      key->kind = is_code (key->text) ? JH_KEY_CODE : JH_KEY_NAME;
+      key->kind = jh_text_is_digits (key->text) ? JH_KEY_CODE : JH_KEY_NAME;
       jh_scanner_next (&parser->scanner);
       return key;
     }

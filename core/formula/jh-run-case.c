@@ -20,9 +20,14 @@ typedef struct
 static Kept
 keep (const JhRun *run)
 {
-  Kept kept = { run->formula,  run->sources,    run->holds,
-                run->compared, run->left,       run->right,
-                run->rounding, run->comparison, { { 0 } } };
+  Kept kept = { .formula = run->formula,
+                .sources = run->sources,
+                .holds = run->holds,
+                .compared = run->compared,
+                .left = run->left,
+                .right = run->right,
+                .rounding = run->rounding,
+                .comparison = run->comparison };
 
   for (guint i = 0; i < JH_SLOT_FIRST; i++)
     kept.sides[i] = run->bound[i];
@@ -72,7 +77,7 @@ bind_sides (JhRun *run)
         values[JH_SLOT_DIFFERENCE] = difference;
     }
   for (guint i = 0; i < JH_SLOT_FIRST; i++)
-    run->bound[i] = (JhBound){ .known = TRUE, .value = values[i] };
+    run->bound[i] = (JhBound){ .value = values[i] };
 }
 
 gboolean

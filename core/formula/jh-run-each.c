@@ -8,7 +8,7 @@ jh_run_bind_value (JhRun *run, const JhNode *node, const JhNode *expression)
 
   if (!jh_run_value (run, expression, &value))
     return FALSE;
-  run->bound[node->slot] = (JhBound){ .known = TRUE, .value = value };
+  run->bound[node->slot] = (JhBound){ .value = value };
   return TRUE;
 }
 
@@ -47,8 +47,7 @@ tell_line (JhRun *run, const JhNode *node, const JhGridIndex *index, guint at,
   const JhGridLine *line = lines->pdata[at];
   gboolean truth;
 
-  run->bound[node->slot] = (JhBound){ .known = TRUE,
-                                      .value = jh_value_text (line->key),
+  run->bound[node->slot] = (JhBound){ .value = jh_value_text (line->key),
                                       .index = index,
                                       .line = line,
                                       .row = at,

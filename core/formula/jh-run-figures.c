@@ -62,9 +62,8 @@ jh_run_dup_lookup (JhRun *run, const JhNode *node)
 static void
 bind (JhRun *run, const JhNode *node, const JhFigures *figures, guint row)
 {
-  run->bound[node->slot] = (JhBound){
-    .known = TRUE, .figures = figures, .row = row, .before = node->before
-  };
+  run->bound[node->slot]
+    = (JhBound){ .figures = figures, .row = row, .before = node->before };
 }
 
 /* The rows of a table by what they are looked up by.

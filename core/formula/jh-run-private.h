@@ -20,7 +20,6 @@
  * before: whether it is one of last year */
 typedef struct
 {
-  gboolean known;
   JhValue value;
   const JhGridIndex *index;
   const JhGridLine *line;
